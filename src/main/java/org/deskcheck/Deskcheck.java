@@ -1,0 +1,92 @@
+package org.deskcheck;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.deskcheck.align.Align;
+import org.deskcheck.align.Facts;
+import org.deskcheck.dossier.Dossier;
+import org.deskcheck.judge.Judge;
+import org.deskcheck.judge.Judgement;
+import org.deskcheck.pack.Bundle;
+import org.deskcheck.problem.Checked;
+import org.deskcheck.read.Reading;
+import org.deskcheck.read.Reading.Format;
+import org.deskcheck.report.Reporting;
+
+/**
+ * Verifies claim files. Loaded once, used by many threads: it keeps nothing between two verifications, writes nothing
+ * to the console and closes what it opens.
+ *
+ * <pre>{@code
+ * Deskcheck deskcheck = Deskcheck.houseRules();
+ * Checked<List<Dossier>> read = deskcheck.read(Path.of("claims/north-korea-floods"));
+ * read.problems().forEach(problem -> log(problem.toString()));
+ * for (Dossier dossier : read.value().orElse(List.of())) {
+ *     Verification verification = deskcheck.verify(dossier);
+ *     if (!verification.passes("error")) {
+ *         hold(verification.text(80));
+ *     }
+ * }
+ * }</pre>
+ */
+public final class Deskcheck {
+
+    private final Judge judge;
+    private final Options options;
+
+    private Deskcheck(Judge judge, Options options) {
+        this.judge = judge;
+        this.options = options;
+    }
+
+    /** The house rules of rules/, compiled when Deskcheck was built, with {@link Options#standard()}. */
+    public static Deskcheck houseRules() {
+        return new Deskcheck(HouseRules.JUDGE, Options.standard());
+    }
+
+    /** The same rules under other options. */
+    public Deskcheck with(Options other) {
+        return new Deskcheck(judge, other);
+    }
+
+    /** The dossiers of a file or a folder, or every problem in it. */
+    public Checked<List<Dossier>> read(Path path) {
+        return new Reading(options.registry()).read(path);
+    }
+
+    /**
+     * The dossiers of a stream, which stays open.
+     *
+     * @param name what problems and reports call it
+     * @throws IOException when the stream breaks
+     */
+    public Checked<List<Dossier>> read(InputStream in, String name, Format format) throws IOException {
+        return new Reading(options.registry()).read(in, name, format);
+    }
+
+    /** The dossiers of a text. */
+    public Checked<List<Dossier>> read(String text, String name, Format format) {
+        return new Reading(options.registry()).read(text, name, format);
+    }
+
+    /** Verifies one dossier. */
+    public Verification verify(Dossier dossier) {
+        Facts facts = Align.facts(dossier, options.registry(), options.asOf());
+        Judgement judgement = judge.judge(facts, options.time());
+        return new Verification(Reporting.of(
+                judgement, options.registry().digest(), judge.bundle().digest(), version()));
+    }
+
+    /** The version of this program, as its jar has it; "development" where it runs from classes. */
+    public static String version() {
+        String version = Deskcheck.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    /** Loaded on first use. */
+    private static final class HouseRules {
+        static final Judge JUDGE = new Judge(Bundle.house());
+    }
+}

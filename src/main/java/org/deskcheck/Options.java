@@ -1,0 +1,43 @@
+package org.deskcheck;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.deskcheck.dossier.Registry;
+import org.deskcheck.read.Registries;
+
+/**
+ * How a verification is made.
+ *
+ * @param registry the sources that all dossiers share
+ * @param asOf the day of the run, against which waivers end; the day of the newest document where empty
+ * @param time how long judging may take; a report that ran out of it says so and is not complete
+ */
+public record Options(Registry registry, Optional<LocalDate> asOf, Duration time) {
+
+    /** Longer than any dossier within the limits has been seen to take. */
+    public static final Duration DEFAULT_TIME = Duration.ofMinutes(2);
+
+    public Options {
+        if (time.isNegative() || time.isZero()) {
+            throw new IllegalArgumentException("a budget of time is above zero: " + time);
+        }
+    }
+
+    /** The house's registry, the newest document's day, two minutes. */
+    public static Options standard() {
+        return new Options(Registries.house(), Optional.empty(), DEFAULT_TIME);
+    }
+
+    public Options withRegistry(Registry other) {
+        return new Options(other, asOf, time);
+    }
+
+    public Options withAsOf(LocalDate day) {
+        return new Options(registry, Optional.of(day), time);
+    }
+
+    public Options withTime(Duration budget) {
+        return new Options(registry, asOf, budget);
+    }
+}

@@ -1,0 +1,351 @@
+package org.deskcheck.align;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.deskcheck.align.citation.Holdings;
+import org.deskcheck.align.citation.Leaning;
+import org.deskcheck.align.lineage.Interests;
+import org.deskcheck.align.lineage.Lineages;
+import org.deskcheck.align.lineage.Timelines;
+import org.deskcheck.align.name.Descriptions;
+import org.deskcheck.align.name.Sources;
+import org.deskcheck.align.quantity.AnswerKey;
+import org.deskcheck.align.quantity.Comparing;
+import org.deskcheck.align.quantity.Conversions;
+import org.deskcheck.align.quantity.Positions;
+import org.deskcheck.align.quantity.Slips;
+import org.deskcheck.align.question.Questions;
+import org.deskcheck.align.quotation.Wordings;
+import org.deskcheck.align.time.Events;
+import org.deskcheck.dossier.ClaimEntry;
+import org.deskcheck.dossier.Dossier;
+import org.deskcheck.dossier.Registry;
+import org.deskcheck.fact.Answer;
+import org.deskcheck.fact.Beside;
+import org.deskcheck.fact.Bound;
+import org.deskcheck.fact.Check;
+import org.deskcheck.fact.Citation;
+import org.deskcheck.fact.Claim;
+import org.deskcheck.fact.Comparison;
+import org.deskcheck.fact.Figures;
+import org.deskcheck.fact.Interest;
+import org.deskcheck.fact.Lineage;
+import org.deskcheck.fact.Link;
+import org.deskcheck.fact.MeasureRelation;
+import org.deskcheck.fact.Position;
+import org.deskcheck.fact.Quantity;
+import org.deskcheck.fact.Question;
+import org.deskcheck.fact.Related;
+import org.deskcheck.fact.ScopeRelation;
+import org.deskcheck.fact.Statement;
+import org.deskcheck.fact.Term;
+import org.deskcheck.fact.Timeline;
+import org.deskcheck.fact.Unchecked;
+import org.deskcheck.fact.Unknown;
+import org.deskcheck.fact.ValueKind;
+import org.deskcheck.problem.Problem;
+
+/** The steps from a dossier to its facts, in order. */
+public final class Align {
+
+    private final Dossier dossier;
+    private final LocalDate asOf;
+    private final Sources sources;
+    private final Questions questions;
+    private final Claims given;
+    private final List<Claim> claims;
+    private final Map<String, List<Claim>> leansOn = new LinkedHashMap<>();
+    private final List<Comparison> comparisons = new ArrayList<>();
+    private final List<Unchecked> unchecked = new ArrayList<>();
+    private final List<Object> others = new ArrayList<>();
+
+    private Align(Dossier dossier, Registry registry, Optional<LocalDate> day) {
+        this.dossier = dossier;
+        this.sources = new Sources(registry, dossier.sources());
+        this.questions = new Questions(dossier, sources::nameOf, this::rootOf);
+        this.given = new Claims(dossier, sources, questions);
+        this.asOf = day.orElseGet(() -> newest(dossier));
+        this.claims = given.claims();
+    }
+
+    /** The facts of a dossier; {@code asOf} is the day of the run, else that of the newest document. */
+    public static Facts facts(Dossier dossier, Registry registry, Optional<LocalDate> asOf) {
+        return new Align(dossier, registry, asOf).facts();
+    }
+
+    private Facts facts() {
+        citations();
+        holdings();
+        Interests interests = new Interests(dossier.interests(), this::rootOf, sources::nameOf);
+        Lineages lineages = new Lineages(
+                claims,
+                given.links(),
+                leansOn,
+                new Lineages.Folds(sources::root, sources::foldings),
+                interests::parties);
+        Timelines timelines = new Timelines(
+                claims, given.links(), leansOn, (one, other) -> Comparing.figures(one.value(), other.value()));
+        comparisons.addAll(timelines.all());
+        List<Position> positions = positions(lineages, timelines.overtaken());
+        List<Lineage> closed = lineages.all(positions);
+        List<Interest> stakes =
+                closed.stream().flatMap(lineage -> interests.of(lineage).stream()).toList();
+        closed.forEach(lineage -> Interests.exchange(lineage).ifPresent(others::add));
+        comparisons.addAll(Events.orders(dossier.events(), given.byEvent()));
+        comparisons.addAll(Events.weekdays(claims));
+        claims.forEach(claim -> Descriptions.of(claim, sources).ifPresent(comparisons::add));
+        beside();
+        ownElsewhere();
+        withoutValues();
+        given.links().values().forEach(others::addAll);
+        others.addAll(given.speakings());
+        return new Facts(
+                dossier,
+                asOf,
+                given.documents(),
+                claims,
+                questions.all(),
+                closed,
+                stakes,
+                positions,
+                comparisons,
+                unchecked,
+                others,
+                remarks());
+    }
+
+    private void citations() {
+        Map<String, List<String>> declared = new HashMap<>();
+        for (ClaimEntry entry : dossier.claims()) {
+            entry.leansOn().ifPresent(ids -> declared.put(entry.id(), ids));
+        }
+        Leaning leaning =
+                new Leaning(claims, declared, given.links(), claim -> AnswerKey.of(claim.value()));
+        for (Claim claim : claims) {
+            List<Claim> cited = new ArrayList<>();
+            for (Leaning.On on : leaning.of(claim)) {
+                cited.add(on.cited());
+                Citation citation = citation(claim, on.cited(), on.declared());
+                comparisons.add(citation);
+                Conversions.between(claim, on.cited()).ifPresent(comparisons::add);
+                others.addAll(Slips.between(claim, on.cited(), true));
+            }
+            leansOn.put(claim.id(), cited);
+            wording(claim, cited);
+        }
+        leaning.undecided()
+                .forEach((id, source) -> given.claim(id)
+                        .ifPresent(claim -> unchecked.add(new Unchecked(
+                                claim,
+                                Check.STATEMENT,
+                                source + " gives several answers, and the file does not say which one is meant"))));
+    }
+
+    private Citation citation(Claim claim, Claim cited, boolean declared) {
+        Figures figures = Comparing.figures(claim.value(), cited.value());
+        boolean two = claim.value() instanceof Quantity && cited.value() instanceof Quantity;
+        boolean sameUnit = two
+                && ((Quantity) claim.value()).factor().compareTo(((Quantity) cited.value()).factor()) == 0;
+        return new Citation(
+                claim,
+                cited,
+                figures,
+                sameUnit,
+                questions.measures(claim.question(), cited.question()),
+                questions.scopes(claim.question(), cited.question()),
+                extraDigits(claim, cited),
+                declared);
+    }
+
+    private static int extraDigits(Claim claim, Claim cited) {
+        return claim.value() instanceof Quantity here
+                        && cited.value() instanceof Quantity there
+                        && here.comparable()
+                        && there.comparable()
+                ? Slips.digits(here) - Slips.digits(there)
+                : 0;
+    }
+
+    private void wording(Claim claim, List<Claim> cited) {
+        List<Claim> texts = new ArrayList<>(cited);
+        given.namedDocuments(claim).stream()
+                .flatMap(document -> given.ofDocument(document).stream())
+                .filter(other -> !texts.contains(other))
+                .forEach(texts::add);
+        Wordings.of(claim, texts)
+                .ifPresentOrElse(
+                        comparisons::add,
+                        () -> claim.quotation()
+                                .ifPresent(words -> unchecked.add(new Unchecked(
+                                        claim, Check.QUOTATION, "the words that it is quoted from are not in the dossier"))));
+    }
+
+    private void holdings() {
+        Holdings holdings = new Holdings(
+                given.documents(),
+                claims,
+                (claim, other) -> other.question().subject().id().equals(claim.question().subject().id())
+                        && questions.measures(claim.question(), other.question()) != MeasureRelation.OTHER
+                        && questions.scopes(claim.question(), other.question()) != ScopeRelation.APART
+                        && Comparing.figures(claim.value(), other.value()) != Figures.APART);
+        for (Claim claim : claims) {
+            boolean unsaid = claim.about().isPresent()
+                    && claim.question().measure().speech()
+                    && claim.value() instanceof Term term
+                    && term.answer() == Answer.NO;
+            if (unsaid) {
+                sources.byId(claim.question().subject().id()).ifPresent(source -> holdings.addUnsaid(claim, source));
+            } else {
+                holdings.add(claim, given.linksOf(claim), leansOn.getOrDefault(claim.id(), List.of()));
+            }
+        }
+        comparisons.addAll(holdings.holdings());
+        unchecked.addAll(holdings.unchecked());
+    }
+
+    private List<Position> positions(Lineages lineages, Set<Claim> overtaken) {
+        Map<String, List<Claim>> byQuestion = new LinkedHashMap<>();
+        claims.forEach(claim -> byQuestion
+                .computeIfAbsent(claim.question().id(), unused -> new ArrayList<>())
+                .add(claim));
+        List<Position> positions = new ArrayList<>();
+        byQuestion.forEach((id, answers) -> positions.addAll(Positions.of(
+                questions.byId(id),
+                answers,
+                claim -> standsFor(claim, lineages),
+                claim -> !overtaken.contains(claim),
+                claim -> !leansOn.getOrDefault(claim.id(), List.of()).isEmpty())));
+        for (Position position : positions) {
+            Stream.concat(position.excluded().stream(), position.conveyedApart().stream())
+                    .filter(other -> position.lead().document().story())
+                    .forEach(other -> others.addAll(Slips.between(position.lead(), other, false)));
+        }
+        return positions;
+    }
+
+    /** The origins behind a claim; a claim without one stands for its document alone. */
+    private static Set<String> standsFor(Claim claim, Lineages lineages) {
+        Set<String> origins = lineages.origins(claim);
+        return origins.isEmpty() ? Set.of("document " + claim.document().id()) : origins;
+    }
+
+    /** What is said not to be known, beside figures for it that were out by then. */
+    private void beside() {
+        for (Claim claim : claims) {
+            if (!(claim.value() instanceof Unknown)) {
+                continue;
+            }
+            Set<String> named = new LinkedHashSet<>(given.sourcesNamedIn(claim.document()));
+            for (Question question : related(claim.question())) {
+                Related related = questions.relate(claim.question(), question);
+                boolean near = related.measures() != MeasureRelation.OTHER
+                        && related.measures() != MeasureRelation.UNSTATED
+                        && related.scopes() != ScopeRelation.APART;
+                given.answers(question).stream()
+                        .filter(other -> near && isFigure(other))
+                        .filter(other -> !other.document().id().equals(claim.document().id()))
+                        .filter(other -> !claim.document().published().before(other.document().published()))
+                        .sorted(Comparator.comparing(Claim::id))
+                        .map(other -> new Beside(
+                                claim,
+                                other,
+                                related.measures(),
+                                related.scopes(),
+                                named.contains(other.document().publisher().id())))
+                        .forEach(comparisons::add);
+            }
+        }
+    }
+
+    private List<Question> related(Question question) {
+        List<Question> all = new ArrayList<>(List.of(question));
+        all.addAll(questions.besides(question));
+        return all;
+    }
+
+    private static boolean isFigure(Claim claim) {
+        return claim.value() instanceof Quantity quantity
+                && quantity.comparable()
+                && quantity.hedge().counted();
+    }
+
+    /** One source's answers on one subject for two places, where they cannot hold together. */
+    private void ownElsewhere() {
+        Set<String> seen = new LinkedHashSet<>();
+        for (Claim claim : claims) {
+            if (!claim.hedge().counted()) {
+                continue;
+            }
+            for (Question question : questions.besides(claim.question())) {
+                Related related = questions.relate(claim.question(), question);
+                boolean near = related.measures() == MeasureRelation.SAME
+                        && (related.scopes() == ScopeRelation.INSIDE || related.scopes() == ScopeRelation.AROUND);
+                for (Claim later : near ? given.answers(question) : List.<Claim>of()) {
+                    boolean oneSource = later.document().publisher().id().equals(claim.document().publisher().id())
+                            && given.linksOf(claim).isEmpty()
+                            && given.linksOf(later).isEmpty();
+                    boolean apart = Comparing.figures(claim.value(), later.value()) == Figures.APART;
+                    if (oneSource
+                            && apart
+                            && claim.asOf().before(later.asOf())
+                            && seen.add(claim.id() + "\n" + later.id())) {
+                        comparisons.add(new Timeline(
+                                claim.document().publisher(),
+                                claim,
+                                later,
+                                true,
+                                Figures.APART,
+                                false,
+                                related.measures(),
+                                related.scopes()));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Claims whose value no table lists, or that have none to compare. */
+    private void withoutValues() {
+        for (Claim claim : claims) {
+            if (claim.bound() == Bound.UNLISTED) {
+                unchecked.add(new Unchecked(
+                        claim, Check.FIGURES, "“" + claim.value().text() + "” is worded in a way that no table lists"));
+            } else if (claim.value() instanceof Statement) {
+                unchecked.add(new Unchecked(
+                        claim, Check.FIGURES, "it is told in free words: there is no figure, date or answer to compare"));
+            } else if (claim.value().kind() == ValueKind.QUANTITY && claim.bound() == Bound.UNCOUNTED) {
+                unchecked.add(new Unchecked(claim, Check.FIGURES, "nobody counted: there is no figure to compare"));
+            }
+        }
+    }
+
+    private String rootOf(String name) {
+        return sources.root(sources.named(name));
+    }
+
+    private List<Problem> remarks() {
+        List<Problem> remarks = new ArrayList<>(dossier.remarks());
+        sources.unlisted().stream()
+                .sorted()
+                .map(name -> Problem.of(
+                        "the registry has no source `" + name + "`", "it counts as unreviewed; add it to the registry or to `sources`"))
+                .forEach(remarks::add);
+        return remarks;
+    }
+
+    private static LocalDate newest(Dossier dossier) {
+        return dossier.documents().stream()
+                .flatMap(document -> document.published().lastDay().stream())
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.EPOCH);
+    }
+}

@@ -1,0 +1,126 @@
+package org.deskcheck.align.citation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.deskcheck.fact.Check;
+import org.deskcheck.fact.Claim;
+import org.deskcheck.fact.Document;
+import org.deskcheck.fact.Holding;
+import org.deskcheck.fact.Link;
+import org.deskcheck.fact.Quantity;
+import org.deskcheck.fact.Source;
+import org.deskcheck.fact.Unchecked;
+
+/** What the documents that a claim names have on its question, where the dossier lists all that they say. */
+public final class Holdings {
+
+    private final Map<String, List<Document>> byPublisher = new HashMap<>();
+    private final Map<String, Document> documents = new HashMap<>();
+    private final Map<String, List<Claim>> claimsOf = new HashMap<>();
+    private final BiPredicate<Claim, Claim> answers;
+    private final List<Holding> holdings = new ArrayList<>();
+    private final List<Unchecked> unchecked = new ArrayList<>();
+
+    /** {@code answers} tells whether the second claim can be what the first credits to its document. */
+    public Holdings(List<Document> documents, List<Claim> claims, BiPredicate<Claim, Claim> answers) {
+        this.answers = answers;
+        for (Document document : documents) {
+            this.documents.put(document.id(), document);
+            byPublisher
+                    .computeIfAbsent(document.publisher().id(), unused -> new ArrayList<>())
+                    .add(document);
+        }
+        claims.forEach(claim -> claimsOf
+                .computeIfAbsent(claim.document().id(), unused -> new ArrayList<>())
+                .add(claim));
+    }
+
+    /** Looks up a claim that a source left something unsaid, in all that the dossier holds in full of that source. */
+    public void addUnsaid(Claim claim, Source source) {
+        List<Document> whole = byPublisher.getOrDefault(source.id(), List.of()).stream()
+                .filter(document -> !document.heldInFullOn().isEmpty())
+                .filter(document -> !claim.document().published().before(document.published()))
+                .toList();
+        if (whole.isEmpty()) {
+            unchecked.add(new Unchecked(
+                    claim, Check.HOLDING, "the dossier holds nothing of " + source.name() + " in full"));
+            return;
+        }
+        List<Claim> answers = whole.stream()
+                .flatMap(document -> claimsOf.getOrDefault(document.id(), List.of()).stream())
+                .filter(other -> claim.about().filter(other.question().id()::equals).isPresent())
+                .filter(Holdings::countsSomething)
+                .toList();
+        holdings.add(new Holding(claim, whole.get(whole.size() - 1), source, answers, true));
+    }
+
+    /** Looks up one claim; {@code leansOn} are the claims that it leans on. */
+    public void add(Claim claim, List<Link> links, List<Claim> leansOn) {
+        Set<String> asked = new HashSet<>();
+        for (Link link : links) {
+            if (!link.source().named() || !asked.add(link.source().id())) {
+                continue;
+            }
+            List<Document> candidates = candidates(claim, link);
+            boolean behind = links.stream().anyMatch(before -> before.chain() == link.chain() && before.index() < link.index());
+            if (candidates.isEmpty() && !behind && leansOn.isEmpty()) {
+                unchecked.add(new Unchecked(
+                        claim, Check.STATEMENT, "no text of " + link.source().name() + " is in the dossier"));
+            } else if (!candidates.isEmpty()) {
+                lookUp(claim, link.source(), candidates, leansOn);
+            }
+        }
+    }
+
+    public List<Holding> holdings() {
+        return holdings;
+    }
+
+    public List<Unchecked> unchecked() {
+        return unchecked;
+    }
+
+    private void lookUp(Claim claim, Source source, List<Document> candidates, List<Claim> leansOn) {
+        List<Claim> found = candidates.stream()
+                .flatMap(document -> claimsOf.getOrDefault(document.id(), List.of()).stream())
+                .filter(other -> !other.equals(claim))
+                .filter(other -> leansOn.contains(other) || answers.test(claim, other))
+                .toList();
+        String subject = claim.question().subject().id();
+        List<Document> whole = candidates.stream()
+                .filter(document -> inFull(document, subject))
+                .toList();
+        if (whole.size() == candidates.size() || (!found.isEmpty() && !whole.isEmpty())) {
+            holdings.add(new Holding(claim, whole.get(whole.size() - 1), source, found, false));
+        } else if (found.isEmpty() && leansOn.isEmpty()) {
+            unchecked.add(new Unchecked(
+                    claim, Check.HOLDING, "the dossier does not list all that " + source.name() + " says on it"));
+        }
+    }
+
+    private static boolean inFull(Document document, String subject) {
+        Set<String> subjects = document.heldInFullOn();
+        return subjects.contains("*") || subjects.contains(subject);
+    }
+
+    /** A figure, as against a plural that nobody counted. */
+    private static boolean countsSomething(Claim claim) {
+        return claim.value() instanceof Quantity quantity && quantity.comparable();
+    }
+
+    private List<Document> candidates(Claim claim, Link link) {
+        List<Document> named = link.document()
+                .map(documents::get)
+                .map(List::of)
+                .orElse(byPublisher.getOrDefault(link.source().id(), List.of()));
+        return named.stream()
+                .filter(document -> !document.id().equals(claim.document().id()))
+                .filter(document -> !claim.document().published().before(document.published()))
+                .toList();
+    }
+}

@@ -1,0 +1,107 @@
+package org.deskcheck.align.citation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.deskcheck.fact.Claim;
+import org.deskcheck.fact.Link;
+
+/**
+ * Which claims a claim leans on: those that the file names; else those on the same question by a source that it names,
+ * published no later, by fewest links first; where several remain with different answers, none (CONTRACTS, 2).
+ */
+public final class Leaning {
+
+    /** A claim and what it leans on; {@code declared} where the file says so. */
+    public record On(Claim cited, boolean declared) {}
+
+    private final Map<String, Claim> claims = new LinkedHashMap<>();
+    private final Map<String, List<String>> declared;
+    private final Map<String, List<Link>> links;
+    private final Map<String, List<Claim>> bySpeaker = new HashMap<>();
+    private final Function<Claim, String> answer;
+    private final Map<String, String> undecided = new LinkedHashMap<>();
+
+    /**
+     * @param declared ids of the claims leaned on, by claim id, where the file names them
+     * @param answer a claim's answer in normal form
+     */
+    public Leaning(
+            List<Claim> claims,
+            Map<String, List<String>> declared,
+            Map<String, List<Link>> links,
+            Function<Claim, String> answer) {
+        this.declared = declared;
+        this.links = links;
+        this.answer = answer;
+        for (Claim claim : claims) {
+            this.claims.put(claim.id(), claim);
+            bySpeaker
+                    .computeIfAbsent(key(claim.document().publisher().id(), claim), unused -> new ArrayList<>())
+                    .add(claim);
+        }
+    }
+
+    /** What a claim leans on, in the order of the file. */
+    public List<On> of(Claim claim) {
+        List<String> named = declared.get(claim.id());
+        if (named != null) {
+            return named.stream()
+                    .filter(id -> !id.equals(claim.id()))
+                    .map(claims::get)
+                    .filter(cited -> cited != null)
+                    .map(cited -> new On(cited, true))
+                    .toList();
+        }
+        List<On> found = new ArrayList<>();
+        List<Link> own = links.getOrDefault(claim.id(), List.of());
+        for (Link link : own) {
+            // a chain's links behind one that was found are that statement's own
+            boolean taken = own.stream()
+                    .anyMatch(before -> before.chain() == link.chain() && before.index() < link.index() && led(found, before));
+            if (!taken) {
+                bySource(claim, link).ifPresent(cited -> found.add(new On(cited, false)));
+            }
+        }
+        return found.stream().distinct().toList();
+    }
+
+    /** Why a claim leans on nothing although statements of its source are at hand, by claim id. */
+    public Map<String, String> undecided() {
+        return undecided;
+    }
+
+    private static boolean led(List<On> found, Link link) {
+        return found.stream().anyMatch(on -> on.cited().document().publisher().id().equals(link.source().id()));
+    }
+
+    private Optional<Claim> bySource(Claim claim, Link link) {
+        List<Claim> candidates = bySpeaker.getOrDefault(key(link.source().id(), claim), List.of()).stream()
+                .filter(other -> !other.document().id().equals(claim.document().id()))
+                .filter(other -> link.document().map(other.document().id()::equals).orElse(true))
+                .filter(other -> !claim.document().published().before(other.document().published()))
+                .toList();
+        int fewest = candidates.stream().mapToInt(this::depth).min().orElse(0);
+        List<Claim> nearest =
+                candidates.stream().filter(other -> depth(other) == fewest).toList();
+        long answers = nearest.stream().map(answer).distinct().count();
+        if (answers > 1) {
+            undecided.put(claim.id(), link.source().name());
+            return Optional.empty();
+        }
+        return nearest.stream().min(Comparator.comparing(Claim::id));
+    }
+
+    private int depth(Claim claim) {
+        return links.getOrDefault(claim.id(), List.of()).size();
+    }
+
+    private static String key(String source, Claim claim) {
+        return source + "\n" + claim.question().id();
+    }
+}

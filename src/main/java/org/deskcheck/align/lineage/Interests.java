@@ -1,0 +1,124 @@
+package org.deskcheck.align.lineage;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.deskcheck.dossier.InterestEntry;
+import org.deskcheck.fact.Answer;
+import org.deskcheck.fact.Claim;
+import org.deskcheck.fact.Direction;
+import org.deskcheck.fact.Exchange;
+import org.deskcheck.fact.Interest;
+import org.deskcheck.fact.Lineage;
+import org.deskcheck.fact.Origin;
+import org.deskcheck.fact.Quantity;
+import org.deskcheck.fact.Term;
+import org.deskcheck.fact.Value;
+
+/** What the origins of a claim stand to gain, and exchanges that a voice of each side stands behind. */
+public final class Interests {
+
+    private final Map<String, List<InterestEntry>> byMatter = new HashMap<>();
+    private final UnaryOperator<String> rootOf;
+    private final UnaryOperator<String> nameOf;
+
+    /** {@code rootOf} gives the id that a party's name folds into, {@code nameOf} the name to show for an id. */
+    public Interests(List<InterestEntry> entries, UnaryOperator<String> rootOf, UnaryOperator<String> nameOf) {
+        this.rootOf = rootOf;
+        this.nameOf = nameOf;
+        entries.forEach(entry -> entry.matter().forEach(matter -> byMatter
+                .computeIfAbsent(matter, unused -> new ArrayList<>())
+                .add(entry)));
+    }
+
+    /** Ids of the parties to what a claim is about: those with an interest in it, and the sides of an exchange. */
+    public Set<String> parties(Claim claim) {
+        Set<String> parties = new HashSet<>(claim.question().subject().between());
+        entries(claim).forEach(entry -> parties.add(rootOf.apply(entry.party())));
+        return parties;
+    }
+
+    /** The interests of a claim's origins in its answer. */
+    public List<Interest> of(Lineage lineage) {
+        Claim claim = lineage.claim();
+        List<Interest> interests = new ArrayList<>();
+        for (InterestEntry entry : entries(claim)) {
+            String party = rootOf.apply(entry.party());
+            lineage.origins().stream()
+                    .filter(origin -> origin.id().equals(party))
+                    .map(origin -> new Interest(
+                            claim, origin, nameOf.apply(party), entry.gain(), direction(entry, claim), entry.why()))
+                    .forEach(interests::add);
+        }
+        return interests;
+    }
+
+    /** The exchange that a claim is about, where each side of it has an origin behind the claim. */
+    public static Optional<Exchange> exchange(Lineage lineage) {
+        Set<String> between = lineage.claim().question().subject().between();
+        List<Origin> sides = lineage.origins().stream()
+                .filter(origin -> between.contains(origin.id()))
+                .toList();
+        return sides.size() == 2
+                ? Optional.of(new Exchange(lineage.claim(), sides.get(0), sides.get(1)))
+                : Optional.empty();
+    }
+
+    private List<InterestEntry> entries(Claim claim) {
+        List<InterestEntry> entries =
+                new ArrayList<>(byMatter.getOrDefault(claim.question().id(), List.of()));
+        byMatter.getOrDefault(claim.question().subject().id(), List.of()).stream()
+                .filter(entry -> !entries.contains(entry))
+                .forEach(entries::add);
+        return entries;
+    }
+
+    private static Direction direction(InterestEntry entry, Claim claim) {
+        return switch (entry.gain()) {
+            case NOT -> turned(happened(claim.value()));
+            case HAPPENED -> happened(claim.value());
+            case NAMED -> named(claim.value(), entry.answer());
+            case HIGHER, LOWER -> Direction.OPEN;
+        };
+    }
+
+    /** Whether an answer says that something was so: a yes, or a figure above nought. */
+    private static Direction happened(Value value) {
+        if (value instanceof Term term && term.decided()) {
+            return term.answer() == Answer.YES ? Direction.TOWARDS : Direction.AGAINST;
+        }
+        if (value instanceof Quantity quantity && quantity.hedge().counted()) {
+            boolean some = quantity.entailed()
+                    .low()
+                    .filter(low -> low.signum() > 0 || (low.signum() == 0 && quantity.entailed().aboveLow()))
+                    .isPresent();
+            boolean none = quantity.entailed()
+                    .high()
+                    .filter(high -> high.compareTo(BigDecimal.ZERO) == 0)
+                    .isPresent();
+            return some ? Direction.TOWARDS : none ? Direction.AGAINST : Direction.OPEN;
+        }
+        return Direction.OPEN;
+    }
+
+    private static Direction turned(Direction direction) {
+        return switch (direction) {
+            case TOWARDS -> Direction.AGAINST;
+            case AGAINST -> Direction.TOWARDS;
+            case OPEN -> Direction.OPEN;
+        };
+    }
+
+    private static Direction named(Value value, String answer) {
+        if (!(value instanceof Term term)) {
+            return Direction.OPEN;
+        }
+        return term.name().equals(answer) ? Direction.TOWARDS : term.decided() ? Direction.AGAINST : Direction.OPEN;
+    }
+}

@@ -1,0 +1,272 @@
+package org.deskcheck.align.lineage;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.deskcheck.fact.Claim;
+import org.deskcheck.fact.DenialOf;
+import org.deskcheck.fact.Folding;
+import org.deskcheck.fact.Lineage;
+import org.deskcheck.fact.Link;
+import org.deskcheck.fact.Origin;
+import org.deskcheck.fact.Position;
+import org.deskcheck.fact.Source;
+
+/** The chains of all claims, closed to their roots. A graph is walked once, without recursion, however deep. */
+public final class Lineages {
+
+    /**
+     * What a fold needs to know of sources.
+     *
+     * @param root the id of the source that a source folds into
+     * @param foldings what it folds through, with the reasons
+     */
+    public record Folds(Function<Source, String> root, Function<Source, List<Folding>> foldings) {}
+
+    /** What is known of a claim before it is folded: the sources at its roots, each by its way in. */
+    private record Roots(Map<String, Root> byOrigin, int depth) {}
+
+    private record Root(Source end, Source label, boolean plural) {}
+
+    private record Open(Claim claim, Iterator<Claim> rest) {}
+
+    private final Map<String, List<Link>> links;
+    private final Map<String, List<Claim>> leansOn;
+    private final Folds folds;
+    private final Function<Claim, Set<String>> interested;
+    private final Map<Claim, Roots> roots = new HashMap<>();
+    private final Map<Claim, List<Source>> cycles = new HashMap<>();
+    private final Map<String, List<Claim>> denials = new HashMap<>();
+
+    /**
+     * @param leansOn the claims that a claim leans on, by its id
+     * @param interested ids of the parties to what a claim is about
+     */
+    public Lineages(
+            List<Claim> claims,
+            Map<String, List<Link>> links,
+            Map<String, List<Claim>> leansOn,
+            Folds folds,
+            Function<Claim, Set<String>> interested) {
+        this.links = links;
+        this.leansOn = leansOn;
+        this.folds = folds;
+        this.interested = interested;
+        for (Claim claim : claims) {
+            claim.denial()
+                    .filter(denial -> denial.of() == DenialOf.AUTHORSHIP)
+                    .ifPresent(denial -> denial.claims().forEach(id -> denials
+                            .computeIfAbsent(id, unused -> new ArrayList<>())
+                            .add(claim)));
+        }
+        claims.forEach(this::close);
+    }
+
+    /** One lineage a claim, beside the origins of all that give the same answer. */
+    public List<Lineage> all(List<Position> positions) {
+        List<Lineage> all = new ArrayList<>();
+        positions.forEach(position ->
+                position.members().forEach(claim -> all.add(of(claim, position.origins()))));
+        all.sort(Comparator.comparing(lineage -> lineage.claim().id()));
+        return all;
+    }
+
+    private Lineage of(Claim claim, int alike) {
+        Roots closed = close(claim);
+        Set<String> parties = interested.apply(claim);
+        List<Origin> origins = new ArrayList<>();
+        closed.byOrigin().forEach((id, root) -> origins.add(origin(id, root, parties)));
+        List<Link> own = links.getOrDefault(claim.id(), List.of());
+        boolean plural = own.stream().anyMatch(link -> link.source().plural())
+                && origins.size() == 1
+                && closed.byOrigin().values().stream().noneMatch(Root::plural);
+        Optional<String> by = claim.question().subject().by();
+        return new Lineage(
+                claim,
+                origins,
+                (int) origins.stream().filter(Origin::interested).count(),
+                (int) origins.stream().filter(Origin::reviewed).count(),
+                alike,
+                closed.depth(),
+                cycles.getOrDefault(claim, List.of()),
+                origins.size() == 1 && by.filter(origins.get(0).id()::equals).isPresent(),
+                disownedBy(claim),
+                plural);
+    }
+
+    /** The ids of the origins behind a claim. */
+    public Set<String> origins(Claim claim) {
+        return close(claim).byOrigin().keySet();
+    }
+
+    private Origin origin(String id, Root root, Set<String> parties) {
+        List<Folding> folded = new ArrayList<>(folds.foldings().apply(root.end()));
+        if (!root.label().id().equals(root.end().id())) {
+            folds.foldings().apply(root.label()).stream()
+                    .filter(folding -> !folded.contains(folding))
+                    .forEach(folded::add);
+        }
+        return new Origin(
+                id,
+                root.label().name(),
+                root.label(),
+                root.end().party(),
+                root.end().reviewed() && root.label().reviewed(),
+                parties.contains(id) || parties.contains(root.end().id()),
+                folded);
+    }
+
+    /** Closes a claim and, first, all that it leans on; a claim that is met again while it is open closes a ring. */
+    private Roots close(Claim claim) {
+        Roots known = roots.get(claim);
+        if (known != null) {
+            return known;
+        }
+        Deque<Open> path = new ArrayDeque<>();
+        Set<Claim> onPath = new HashSet<>();
+        path.push(new Open(claim, leaned(claim).iterator()));
+        onPath.add(claim);
+        while (!path.isEmpty()) {
+            Open here = path.getFirst();
+            if (!here.rest().hasNext()) {
+                roots.put(here.claim(), rootsOf(here.claim()));
+                onPath.remove(path.pop().claim());
+                continue;
+            }
+            Claim next = here.rest().next();
+            if (onPath.contains(next)) {
+                ring(path, next);
+            } else if (!roots.containsKey(next)) {
+                path.push(new Open(next, leaned(next).iterator()));
+                onPath.add(next);
+            }
+        }
+        return roots.getOrDefault(claim, new Roots(new TreeMap<>(), 0));
+    }
+
+    /** Notes the sources round which the path runs from the claim that was met again. */
+    private void ring(Deque<Open> path, Claim met) {
+        List<Claim> ring = new ArrayList<>();
+        for (Open open : path) {
+            ring.add(0, open.claim());
+            if (open.claim().equals(met)) {
+                break;
+            }
+        }
+        List<Source> sources = Stream.concat(ring.stream(), Stream.of(met))
+                .map(claim -> claim.document().publisher())
+                .toList();
+        ring.forEach(claim -> cycles.putIfAbsent(claim, sources));
+    }
+
+    private Roots rootsOf(Claim claim) {
+        Map<String, Root> found = new TreeMap<>();
+        int depth = 0;
+        Set<String> spoken = new LinkedHashSet<>();
+        for (Claim cited : leaned(claim)) {
+            Roots closed = roots.getOrDefault(cited, new Roots(Map.of(), 0));
+            closed.byOrigin().forEach(found::putIfAbsent);
+            depth = Math.max(depth, closed.depth() + 1);
+            spoken.add(cited.document().publisher().id());
+            links.getOrDefault(cited.id(), List.of()).forEach(link -> spoken.add(link.source().id()));
+            if (!cycles.containsKey(claim) && cycles.containsKey(cited)) {
+                cycles.put(claim, cycles.getOrDefault(cited, List.of()));
+            }
+        }
+        List<List<Link>> chains = chains(claim);
+        for (List<Link> chain : chains) {
+            ringInside(chain).ifPresent(ring -> cycles.putIfAbsent(claim, ring));
+            boolean followed = !found.isEmpty()
+                    && (chains.size() == 1 || chain.stream().anyMatch(link -> spoken.contains(link.source().id())));
+            if (!followed) {
+                end(chain).ifPresent(root -> found.putIfAbsent(folds.root().apply(root.end()), root));
+            }
+            depth = Math.max(depth, chain.size());
+        }
+        if (chains.isEmpty() && found.isEmpty() && speaksForItself(claim)) {
+            Source publisher = claim.document().publisher();
+            found.put(folds.root().apply(publisher), new Root(publisher, publisher, false));
+        }
+        return new Roots(found, depth);
+    }
+
+    /** The last of a chain that can be told; shown as the nearest to the document that folds into the same. */
+    private Optional<Root> end(List<Link> chain) {
+        List<Source> named =
+                chain.stream().map(Link::source).filter(Source::named).toList();
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        Source end = named.get(named.size() - 1);
+        String root = folds.root().apply(end);
+        Source label = named.stream()
+                .filter(source -> folds.root().apply(source).equals(root))
+                .findFirst()
+                .orElse(end);
+        return Optional.of(new Root(end, label, end.plural()));
+    }
+
+    /** A source that a chain comes back to, with another between. */
+    private static Optional<List<Source>> ringInside(List<Link> chain) {
+        for (int i = 0; i < chain.size(); i++) {
+            for (int j = i + 2; j < chain.size(); j++) {
+                if (chain.get(i).source().id().equals(chain.get(j).source().id())) {
+                    return Optional.of(
+                            chain.subList(i, j + 1).stream().map(Link::source).toList());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Whether a claim without attribution is its publisher's own: it saw it itself; or the document is not under
+     * verification, but what the story is held against; or its publisher is no carrier of others' news.
+     */
+    private boolean speaksForItself(Claim claim) {
+        Source publisher = claim.document().publisher();
+        return claim.witnessed()
+                || !claim.document().story()
+                || (publisher.reviewed() && !publisher.kind().carriesNews());
+    }
+
+    private List<Claim> disownedBy(Claim claim) {
+        if (denials.isEmpty()) {
+            return List.of();
+        }
+        List<Claim> by = new ArrayList<>();
+        Set<Claim> seen = new LinkedHashSet<>(List.of(claim));
+        List<Claim> open = new ArrayList<>(seen);
+        while (!open.isEmpty()) {
+            Claim here = open.remove(open.size() - 1);
+            by.addAll(denials.getOrDefault(here.id(), List.of()));
+            leaned(here).stream().filter(seen::add).forEach(open::add);
+        }
+        return by.stream().distinct().sorted(Comparator.comparing(Claim::id)).toList();
+    }
+
+    private List<List<Link>> chains(Claim claim) {
+        Map<Integer, List<Link>> chains = new LinkedHashMap<>();
+        links.getOrDefault(claim.id(), List.of()).forEach(link -> chains
+                .computeIfAbsent(link.chain(), unused -> new ArrayList<>())
+                .add(link));
+        return List.copyOf(chains.values());
+    }
+
+    private List<Claim> leaned(Claim claim) {
+        return leansOn.getOrDefault(claim.id(), List.of());
+    }
+}

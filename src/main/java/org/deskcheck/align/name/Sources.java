@@ -1,0 +1,175 @@
+package org.deskcheck.align.name;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.deskcheck.dossier.Registry;
+import org.deskcheck.dossier.SourceEntry;
+import org.deskcheck.fact.Folding;
+import org.deskcheck.fact.Source;
+import org.deskcheck.fact.SourceKind;
+import org.deskcheck.vocabulary.Attributions;
+import org.deskcheck.vocabulary.VagueSources;
+
+/** The sources of a dossier by every name that they go under, and what each folds into. */
+public final class Sources {
+
+    private final Map<String, SourceEntry> entries = new LinkedHashMap<>();
+    private final Map<String, String> idsByName = new HashMap<>();
+    private final Map<String, Source> resolved = new HashMap<>();
+    private final Set<String> unlisted = new LinkedHashSet<>();
+
+    /** The registry's sources, under those of the dossier, which may say more of them. */
+    public Sources(Registry registry, List<SourceEntry> own) {
+        registry.sources().forEach(entry -> entries.put(entry.id(), entry));
+        own.forEach(entry -> entries.merge(entry.id(), entry, Sources::saidMore));
+        entries.values().forEach(entry -> {
+            names(entry).forEach(name -> idsByName.putIfAbsent(Attributions.folded(name), entry.id()));
+        });
+    }
+
+    /** The source that a name stands for; one that nobody has listed is known by its name alone. */
+    public Source named(String name) {
+        return resolved.computeIfAbsent(name, this::resolve);
+    }
+
+    /** The names that no list has, in the order in which they were asked for. */
+    public Set<String> unlisted() {
+        return unlisted;
+    }
+
+    /** The id of the source that a source is folded into: what controls it, what it is an organ of, whom it speaks for. */
+    public String root(Source source) {
+        List<String> way = way(source.id());
+        return way.get(way.size() - 1);
+    }
+
+    /** The name to show for an id. */
+    public String nameOf(String id) {
+        SourceEntry entry = entries.get(id);
+        return entry == null ? id : entry.name();
+    }
+
+    /** What a source is folded through on its way to its root, each with the reason. */
+    public List<Folding> foldings(Source source) {
+        List<Folding> foldings = new ArrayList<>();
+        List<String> way = way(source.id());
+        for (int i = 0; i + 1 < way.size(); i++) {
+            foldings.add(new Folding(nameOf(way.get(i)), reason(way.get(i)) + " " + nameOf(way.get(i + 1))));
+        }
+        return foldings;
+    }
+
+    /** The listed source of an id. */
+    public Optional<Source> byId(String id) {
+        return Optional.ofNullable(entries.get(id)).map(entry -> named(entry.id()));
+    }
+
+    /** The zone of a source's desk, where one is known. */
+    public Optional<String> zone(Source source) {
+        return Optional.ofNullable(entries.get(source.id())).flatMap(SourceEntry::zone);
+    }
+
+    private List<String> way(String id) {
+        List<String> way = new ArrayList<>(List.of(id));
+        for (Optional<String> up = above(id); up.isPresent() && !way.contains(up.get()); up = above(up.get())) {
+            way.add(up.get());
+        }
+        return way;
+    }
+
+    private Optional<String> above(String id) {
+        SourceEntry entry = entries.get(id);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        return entry.controller()
+                .or(entry::parent)
+                .or(entry::party)
+                .map(name -> idsByName.getOrDefault(Attributions.folded(name), name))
+                .filter(up -> !up.equals(id));
+    }
+
+    private String reason(String id) {
+        SourceEntry entry = entries.get(id);
+        if (entry == null || entry.controller().isPresent()) {
+            return "controlled by";
+        }
+        return entry.parent().isPresent() ? "part of" : "speaks for";
+    }
+
+    private Source resolve(String name) {
+        String id = idsByName.get(Attributions.folded(name));
+        if (id == null) {
+            id = idsByName.get(Attributions.folded(Attributions.bare(name)));
+        }
+        if (id != null) {
+            return source(entries.getOrDefault(id, entries.values().iterator().next()));
+        }
+        Optional<Boolean> vague = VagueSources.plural(name);
+        if (vague.isEmpty()) {
+            unlisted.add(name);
+        }
+        return new Source(
+                Attributions.folded(name),
+                name,
+                SourceKind.UNREVIEWED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                vague.isEmpty(),
+                vague.orElse(false),
+                false,
+                false);
+    }
+
+    private Source source(SourceEntry entry) {
+        List<String> way = way(entry.id());
+        return new Source(
+                entry.id(),
+                entry.name(),
+                entry.kind(),
+                entry.country(),
+                entry.controller().map(name -> idsByName.getOrDefault(Attributions.folded(name), name)),
+                entry.kind() == SourceKind.STATE || entry.party().isPresent() || entry.controller().isPresent()
+                        ? Optional.of(way.get(way.size() - 1))
+                        : Optional.empty(),
+                entry.named(),
+                entry.plural(),
+                entry.kind() != SourceKind.UNREVIEWED,
+                entry.confidential());
+    }
+
+    private static List<String> names(SourceEntry entry) {
+        List<String> names = new ArrayList<>(List.of(entry.id(), entry.name()));
+        names.addAll(entry.aliases());
+        return names;
+    }
+
+    private static SourceEntry saidMore(SourceEntry registered, SourceEntry own) {
+        List<String> aliases = new ArrayList<>(registered.aliases());
+        aliases.add(registered.name());
+        aliases.addAll(own.aliases());
+        return new SourceEntry(
+                own.id(),
+                own.name().equals(own.id()) ? registered.name() : own.name(),
+                own.kind() == SourceKind.UNREVIEWED ? registered.kind() : own.kind(),
+                own.country().or(registered::country),
+                own.zone().or(registered::zone),
+                own.controller().or(registered::controller),
+                own.parent().or(registered::parent),
+                own.party().or(registered::party),
+                aliases,
+                own.named(),
+                own.plural(),
+                own.confidential(),
+                own.page().isEmpty() ? registered.page() : own.page(),
+                own.read().isEmpty() ? registered.read() : own.read(),
+                own.place());
+    }
+}

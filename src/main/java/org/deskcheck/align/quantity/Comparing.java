@@ -1,0 +1,125 @@
+package org.deskcheck.align.quantity;
+
+import java.math.BigDecimal;
+import org.deskcheck.fact.Answer;
+import org.deskcheck.fact.Figures;
+import org.deskcheck.fact.Interval;
+import org.deskcheck.fact.Moment;
+import org.deskcheck.fact.Quantity;
+import org.deskcheck.fact.Term;
+import org.deskcheck.fact.Unknown;
+import org.deskcheck.fact.Value;
+
+/** How two values lie to each other. */
+public final class Comparing {
+
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+    private Comparing() {}
+
+    /** From the first to the second: whether they are one figure, one rounded, or apart. */
+    public static Figures figures(Value one, Value other) {
+        if (one instanceof Quantity first && other instanceof Quantity second) {
+            return quantities(first, second);
+        }
+        if (one instanceof Moment first && other instanceof Moment second) {
+            return moments(first, second);
+        }
+        if (one instanceof Term first && other instanceof Term second) {
+            return terms(first, second);
+        }
+        return one instanceof Unknown && other instanceof Unknown ? Figures.SAME : Figures.NONE;
+    }
+
+    /** Whether both are figures of one thing: of one dimension, or one of them a bare count. */
+    public static boolean comparable(Quantity one, Quantity other) {
+        boolean bare = (one.unit().isEmpty() && counts(other)) || (other.unit().isEmpty() && counts(one));
+        return one.dimension().equals(other.dimension()) || bare;
+    }
+
+    private static boolean counts(Quantity quantity) {
+        return quantity.factor().compareTo(BigDecimal.ONE) == 0 && quantity.dimension().equals(quantity.unit());
+    }
+
+    private static Figures quantities(Quantity one, Quantity other) {
+        if (!comparable(one, other)) {
+            return Figures.NONE;
+        }
+        if (!one.comparable() || !other.comparable()) {
+            return uncounted(one, other);
+        }
+        boolean sameUnit = one.factor().compareTo(other.factor()) == 0;
+        if (sameUnit && number(one).compareTo(number(other)) == 0 && upper(one).compareTo(upper(other)) == 0) {
+            return Figures.SAME;
+        }
+        if (!one.hedge().counted() || !other.hedge().counted()) {
+            return Figures.UNSETTLED;
+        }
+        if (!sameUnit && rounds(one, other)) {
+            return Figures.CONVERTED;
+        }
+        if (sameUnit && (rounds(one, other) || rounds(other, one))) {
+            return Figures.ROUNDED;
+        }
+        return intervals(one, other);
+    }
+
+    /** "Casualties", said of a plural that nobody counted, still excludes none. */
+    private static Figures uncounted(Quantity one, Quantity other) {
+        boolean open = one.entailed().equals(Interval.ALL) || other.entailed().equals(Interval.ALL);
+        if (open || !one.hedge().counted() || !other.hedge().counted()) {
+            return Figures.NONE;
+        }
+        return one.entailed().apart(other.entailed()) ? Figures.APART : Figures.COMPATIBLE;
+    }
+
+    /**
+     * Whether the first is the second to the step that it shows: rounded to the nearest, down under "more than", up
+     * under "nearly".
+     */
+    private static boolean rounds(Quantity coarse, Quantity fine) {
+        return to(coarse, number(coarse), number(fine)) && to(coarse, upper(coarse), upper(fine));
+    }
+
+    private static boolean to(Quantity coarse, BigDecimal rounded, BigDecimal exact) {
+        BigDecimal step = coarse.baseStep();
+        BigDecimal over = exact.subtract(rounded);
+        boolean nearest = over.abs().multiply(TWO).compareTo(step) <= 0;
+        boolean within = over.abs().compareTo(step) < 0;
+        return switch (coarse.bound()) {
+            case MORE_THAN, AT_LEAST, LITTLE_OVER -> within && over.signum() >= 0;
+            case NEARLY, LESS_THAN, UP_TO -> within && over.signum() <= 0;
+            default -> nearest;
+        };
+    }
+
+    private static Figures intervals(Quantity one, Quantity other) {
+        if (one.entailed().apart(other.entailed())) {
+            return Figures.APART;
+        }
+        return one.conveyed().apart(other.conveyed()) ? Figures.CONVEYED_APART : Figures.COMPATIBLE;
+    }
+
+    private static Figures moments(Moment one, Moment other) {
+        if (one.firstDay().equals(other.firstDay()) && one.lastDay().equals(other.lastDay())) {
+            return Figures.SAME;
+        }
+        return one.overlaps(other) ? Figures.COMPATIBLE : Figures.APART;
+    }
+
+    private static Figures terms(Term one, Term other) {
+        if (one.name().equals(other.name())) {
+            return Figures.SAME;
+        }
+        boolean named = one.answer() == Answer.NAMED || other.answer() == Answer.NAMED;
+        return named ? Figures.COMPATIBLE : Figures.APART;
+    }
+
+    private static BigDecimal number(Quantity quantity) {
+        return quantity.baseNumber().orElseThrow();
+    }
+
+    private static BigDecimal upper(Quantity quantity) {
+        return quantity.baseUpper().orElseThrow();
+    }
+}

@@ -1,0 +1,135 @@
+package org.deskcheck.align.question;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.deskcheck.dossier.Dossier;
+import org.deskcheck.dossier.PlaceEntry;
+import org.deskcheck.dossier.QuestionEntry;
+import org.deskcheck.fact.MeasureRelation;
+import org.deskcheck.fact.Question;
+import org.deskcheck.fact.Related;
+import org.deskcheck.fact.Scope;
+import org.deskcheck.fact.ScopeRelation;
+import org.deskcheck.fact.Subject;
+import org.deskcheck.vocabulary.Measures;
+
+/** The questions of a dossier and how two of them lie to each other. */
+public final class Questions {
+
+    private final Map<String, Question> questions = new LinkedHashMap<>();
+    private final Map<String, List<Question>> bySubject = new HashMap<>();
+    private final Map<String, Set<String>> above = new HashMap<>();
+    private final Measures measures;
+
+    /** {@code sourceName} gives the name of a source that is asked about; {@code rootOf} the party behind a name. */
+    public Questions(Dossier dossier, UnaryOperator<String> sourceName, UnaryOperator<String> rootOf) {
+        this.measures = Measures.standard().with(dossier.measures());
+        Map<String, Subject> subjects = subjects(dossier, rootOf);
+        Map<String, String> names = new HashMap<>();
+        subjects.values().forEach(subject -> names.put(subject.id(), subject.name()));
+        for (QuestionEntry entry : dossier.questions()) {
+            Subject subject = subjects.computeIfAbsent(
+                    entry.subject(), id -> new Subject(id, sourceName.apply(id), Optional.empty(), Set.of()));
+            Scope scope = entry.scope()
+                    .map(id -> new Scope(id, names.getOrDefault(id, id)))
+                    .orElse(Scope.UNSTATED);
+            Question question = new Question(entry.id(), subject, measures.orUnlisted(entry.measure()), scope);
+            questions.put(entry.id(), question);
+            bySubject.computeIfAbsent(subject.id(), unused -> new ArrayList<>()).add(question);
+        }
+        dossier.places().forEach(place -> above.put(place.id(), closure(place, dossier.places())));
+    }
+
+    public Question byId(String id) {
+        Question question = questions.get(id);
+        if (question == null) {
+            throw new IllegalArgumentException("the reader lets no claim through without its question: " + id);
+        }
+        return question;
+    }
+
+    public List<Question> all() {
+        return List.copyOf(questions.values());
+    }
+
+    /** The other questions on a question's subject. */
+    public List<Question> besides(Question question) {
+        return bySubject.getOrDefault(question.subject().id(), List.of()).stream()
+                .filter(other -> !other.id().equals(question.id()))
+                .toList();
+    }
+
+    public MeasureRelation measures(Question one, Question other) {
+        return measures.relation(one.measure(), other.measure());
+    }
+
+    public ScopeRelation scopes(Question one, Question other) {
+        Scope here = one.scope();
+        Scope there = other.scope();
+        if (here.id().equals(there.id())) {
+            return ScopeRelation.SAME;
+        }
+        if (!here.stated() || !there.stated()) {
+            return ScopeRelation.UNSTATED;
+        }
+        Set<String> aboveHere = above.getOrDefault(here.id(), Set.of());
+        Set<String> aboveThere = above.getOrDefault(there.id(), Set.of());
+        if (aboveHere.contains(there.id())) {
+            return ScopeRelation.INSIDE;
+        }
+        if (aboveThere.contains(here.id())) {
+            return ScopeRelation.AROUND;
+        }
+        return aboveHere.isEmpty() && aboveThere.isEmpty() ? ScopeRelation.UNSTATED : ScopeRelation.APART;
+    }
+
+    public Related relate(Question one, Question other) {
+        return new Related(one, other, measures(one, other), scopes(one, other));
+    }
+
+    private static Map<String, Subject> subjects(Dossier dossier, UnaryOperator<String> rootOf) {
+        Map<String, Subject> subjects = new LinkedHashMap<>();
+        dossier.subjects()
+                .forEach(entry -> subjects.put(
+                        entry.id(),
+                        new Subject(entry.id(), entry.name(), entry.by().map(rootOf), roots(entry.between(), rootOf))));
+        dossier.events()
+                .forEach(entry -> subjects.put(
+                        entry.id(),
+                        new Subject(entry.id(), entry.name(), entry.by().map(rootOf), roots(entry.between(), rootOf))));
+        dossier.places()
+                .forEach(entry -> subjects.put(
+                        entry.id(), new Subject(entry.id(), entry.name(), Optional.empty(), Set.of())));
+        return subjects;
+    }
+
+    private static Set<String> roots(List<String> names, UnaryOperator<String> rootOf) {
+        Set<String> roots = new HashSet<>();
+        names.forEach(name -> roots.add(rootOf.apply(name)));
+        return roots;
+    }
+
+    private static Set<String> closure(PlaceEntry place, List<PlaceEntry> places) {
+        Map<String, PlaceEntry> byId = new HashMap<>();
+        places.forEach(entry -> byId.put(entry.id(), entry));
+        Set<String> above = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(place.liesIn());
+        while (!open.isEmpty()) {
+            String next = open.pop();
+            PlaceEntry entry = byId.get(next);
+            if (above.add(next) && entry != null) {
+                open.addAll(entry.liesIn());
+            }
+        }
+        return above;
+    }
+}

@@ -1,0 +1,40 @@
+package org.deskcheck.cli;
+
+import java.util.concurrent.Callable;
+import org.deskcheck.problem.Nearest;
+import org.deskcheck.read.Schema;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code deskcheck schema}: the published JSON Schemas. */
+@Command(
+        name = "schema",
+        description = "Prints a JSON Schema (draft 2020-12): of the dossier, the registry or the report.",
+        mixinStandardHelpOptions = true)
+final class SchemaCommand implements Callable<Integer> {
+
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "dossier (the default), registry or report.")
+    String name = "dossier";
+
+    @Override
+    public Integer call() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli gives a command its specification before it calls it");
+        }
+        if (!Schema.NAMES.contains(name)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "there is no schema `" + name + "`; " + Nearest.hint(name, Schema.NAMES, "it may be: dossier, registry, report"));
+        }
+        spec.commandLine().getOut().print(Schema.text(name));
+        spec.commandLine().getOut().flush();
+        return Exit.CLEAN;
+    }
+}

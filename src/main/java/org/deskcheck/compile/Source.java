@@ -1,0 +1,80 @@
+package org.deskcheck.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.deskcheck.pack.Pass;
+import org.deskcheck.pack.RuleFile;
+
+/**
+ * A rule file as Drools gets it: what every file needs is put before its first line, so that lines keep their numbers.
+ *
+ * @param line where its rules begin, from 1
+ */
+record Source(RuleFile file, int line) {
+
+    private static final String ROOT = "deskcheck.house";
+
+    static Source of(RuleFile file) {
+        return new Source(file, 1);
+    }
+
+    /** The same file a rule at a time, the others' lines left empty, to see which of them a problem comes from. */
+    List<Source> byRule() {
+        List<String> lines = file.drl().lines().toList();
+        List<Integer> starts = IntStream.range(0, lines.size())
+                .filter(line -> lines.get(line).startsWith("rule "))
+                .boxed()
+                .toList();
+        List<Source> alone = new ArrayList<>();
+        for (int rule = 0; rule < starts.size(); rule++) {
+            int start = starts.get(rule);
+            int end = rule + 1 < starts.size() ? starts.get(rule + 1) : lines.size();
+            String text = String.join("\n", lines.subList(0, starts.get(0)))
+                    + "\n".repeat(start - starts.get(0) + (starts.get(0) > 0 ? 1 : 0))
+                    + String.join("\n", lines.subList(start, end))
+                    + "\n";
+            alone.add(new Source(new RuleFile(file.id(), file.path(), text, file.page()), start + 1));
+        }
+        return alone;
+    }
+
+    String text() {
+        return head() + file.drl();
+    }
+
+    /** Two passes are two sessions, so their packages share nothing. */
+    String packageName() {
+        return switch (file.pass()) {
+            case FIND -> ROOT + ".find." + javaName(file.family());
+            case VERDICT -> ROOT + ".verdict";
+        };
+    }
+
+    /** Where the compiler is told it stands; it warns where folder and package differ. */
+    String path() {
+        return "src/main/resources/" + packageName().replace('.', '/') + "/" + javaName(name()) + ".drl";
+    }
+
+    /** A column of what the compiler read, as a column of the file, both from 1. */
+    int column(int line, int column) {
+        return Math.max(1, line == 1 ? column - head().length() : column);
+    }
+
+    static Pass passOf(String className) {
+        return className.startsWith(ROOT + ".verdict.") ? Pass.VERDICT : Pass.FIND;
+    }
+
+    private String head() {
+        String head = "package " + packageName() + "; import org.deskcheck.fact.*; ";
+        return file.pass() == Pass.FIND ? head + "global org.deskcheck.judge.Findings findings; " : head;
+    }
+
+    private String name() {
+        return file.id().substring(file.id().indexOf('/') + 1);
+    }
+
+    private static String javaName(String kebab) {
+        return kebab.replace('-', '_');
+    }
+}

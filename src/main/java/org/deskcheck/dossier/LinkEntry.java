@@ -1,0 +1,8 @@
+package org.deskcheck.dossier;
+
+import java.util.Optional;
+import org.deskcheck.fact.Manner;
+import org.deskcheck.problem.Place;
+
+/** One link of an attribution: who, in what manner, and by which document. */
+public record LinkEntry(String source, Manner manner, Optional<String> document, Place place) {}

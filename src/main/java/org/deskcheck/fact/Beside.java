@@ -1,0 +1,23 @@
+package org.deskcheck.fact;
+
+import java.util.List;
+
+/**
+ * A claim that something is not known, and a figure for it, on the same or a related question.
+ *
+ * @param scopes from the unknown's scope to the figure's
+ * @param leansOnSource whether the claim's document names the figure's source elsewhere
+ */
+public record Beside(Claim claim, Claim other, MeasureRelation measures, ScopeRelation scopes, boolean leansOnSource)
+        implements Comparison {
+
+    @Override
+    public Check check() {
+        return Check.UNKNOWN;
+    }
+
+    @Override
+    public List<Claim> compared() {
+        return List.of(claim);
+    }
+}

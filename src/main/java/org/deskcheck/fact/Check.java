@@ -1,0 +1,25 @@
+package org.deskcheck.fact;
+
+/** The comparisons that are made and counted; the name stands in the report. */
+public enum Check {
+    FIGURES("figures of different origins"),
+    STATEMENT("claims against what they lean on"),
+    CONVERSION("conversions"),
+    QUOTATION("quotations"),
+    HOLDING("documents held in full"),
+    EVENT_ORDER("order of events"),
+    WEEKDAY("weekdays"),
+    TIMELINE("answers of one source over time"),
+    UNKNOWN("unknowns against figures"),
+    DESCRIPTION("sources as described");
+
+    private final String label;
+
+    Check(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,35 @@
+package org.deskcheck.fact;
+
+import java.util.List;
+
+/**
+ * A claim and a statement that it leans on.
+ *
+ * @param figures how the claim's value lies to the cited one
+ * @param sameUnit whether both are written in one unit
+ * @param measures from the claim's measure to the cited one
+ * @param scopes from the claim's scope to the cited one
+ * @param extraDigits how many significant digits more the claim shows than the cited figure; below zero for fewer
+ * @param declared whether the file says that the claim leans on it; else it was found by source and question
+ */
+public record Citation(
+        Claim claim,
+        Claim cited,
+        Figures figures,
+        boolean sameUnit,
+        MeasureRelation measures,
+        ScopeRelation scopes,
+        int extraDigits,
+        boolean declared)
+        implements Comparison {
+
+    @Override
+    public Check check() {
+        return Check.STATEMENT;
+    }
+
+    @Override
+    public List<Claim> compared() {
+        return List.of(claim);
+    }
+}

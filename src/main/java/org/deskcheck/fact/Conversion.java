@@ -1,0 +1,23 @@
+package org.deskcheck.fact;
+
+import java.util.List;
+
+/**
+ * A claim's figure and the same figure of another claim in another unit.
+ *
+ * @param figures how they lie to each other
+ * @param exact the other's figure in the claim's unit, shown to the claim's step
+ * @param sum the working in words: "3,000 hectares = 7,413 acres"
+ */
+public record Conversion(Claim claim, Claim other, Figures figures, String exact, String sum) implements Comparison {
+
+    @Override
+    public Check check() {
+        return Check.CONVERSION;
+    }
+
+    @Override
+    public List<Claim> compared() {
+        return List.of(claim);
+    }
+}

@@ -1,0 +1,10 @@
+package org.deskcheck.fact;
+
+import java.util.Optional;
+
+/**
+ * Something that happened.
+ *
+ * @param when when it happened; empty where the file does not say
+ */
+public record Event(String id, String name, Optional<Moment> when) {}

@@ -1,0 +1,28 @@
+package org.deskcheck.fact;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Two events whose order the file declares.
+ *
+ * @param second the event that is declared to follow or to answer the first
+ * @param secondWhen when the second happened, as the claim or the file gives it
+ * @param order where the second lies
+ * @param claim the claim that tells of the second, or else of the first
+ * @param others claims that tell of the first
+ */
+public record EventOrder(
+        Event first, Event second, Moment firstWhen, Moment secondWhen, Sequence order, Claim claim, List<Claim> others)
+        implements Comparison {
+
+    @Override
+    public Check check() {
+        return Check.EVENT_ORDER;
+    }
+
+    @Override
+    public List<Claim> compared() {
+        return Stream.concat(Stream.of(claim), others.stream()).toList();
+    }
+}

@@ -1,0 +1,14 @@
+package org.deskcheck.fact;
+
+import java.util.Optional;
+
+/**
+ * One link of a claim's attribution.
+ *
+ * @param chain which of the claim's chains, from 0
+ * @param index where in the chain, from 0 at the document's own end
+ * @param last whether the chain ends here
+ * @param document id of the document that the link rests on; empty where none is named
+ */
+public record Link(
+        String claimId, int chain, int index, boolean last, Source source, Manner manner, Optional<String> document) {}

@@ -1,0 +1,11 @@
+package org.deskcheck.fact;
+
+/**
+ * What is asked of a subject: dead, flooded, signed ...
+ *
+ * @param family the stem of a measure that is another's stricter wording: "confirmed dead" has the family "dead"; its
+ *     own id otherwise
+ * @param speech whether it asks what somebody said or left unsaid
+ * @param listed whether the vocabulary or the dossier declares it
+ */
+public record Measure(String id, String name, Course course, String family, boolean speech, boolean listed) {}

@@ -1,0 +1,10 @@
+package org.deskcheck.fact;
+
+/** Free words that are reported, not quoted; nothing can be held against them but who says so. */
+public record Statement(String text) implements Value {
+
+    @Override
+    public ValueKind kind() {
+        return ValueKind.STATEMENT;
+    }
+}

@@ -1,0 +1,36 @@
+package org.deskcheck.fact;
+
+import java.util.List;
+
+/**
+ * Two answers of one source, one after the other by their as-of.
+ *
+ * @param claim the earlier answer, or a claim that carries it
+ * @param later the later answer
+ * @param first whether the claim is the source's own earlier answer, and not a carrier of it
+ * @param figures from the earlier to the later
+ * @param sameFigure whether both give the same number
+ * @param measures from the earlier question to the later
+ * @param scopes from the earlier question to the later
+ */
+public record Timeline(
+        Source source,
+        Claim claim,
+        Claim later,
+        boolean first,
+        Figures figures,
+        boolean sameFigure,
+        MeasureRelation measures,
+        ScopeRelation scopes)
+        implements Comparison {
+
+    @Override
+    public Check check() {
+        return Check.TIMELINE;
+    }
+
+    @Override
+    public List<Claim> compared() {
+        return List.of(claim, later);
+    }
+}

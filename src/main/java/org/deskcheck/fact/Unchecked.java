@@ -1,0 +1,8 @@
+package org.deskcheck.fact;
+
+/**
+ * A comparison that could not be made.
+ *
+ * @param why in words: "TASS's text is not in the dossier"
+ */
+public record Unchecked(Claim claim, Check check, String why) {}

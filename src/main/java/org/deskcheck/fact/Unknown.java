@@ -1,0 +1,10 @@
+package org.deskcheck.fact;
+
+/** Said not to be known; neither zero nor missing. */
+public record Unknown(String text) implements Value {
+
+    @Override
+    public ValueKind kind() {
+        return ValueKind.UNKNOWN;
+    }
+}

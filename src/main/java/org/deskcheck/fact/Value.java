@@ -1,0 +1,10 @@
+package org.deskcheck.fact;
+
+/** What a claim answers. */
+public sealed interface Value permits Quantity, Moment, Quotation, Term, Statement, Unknown {
+
+    ValueKind kind();
+
+    /** The value as a person wrote it. */
+    String text();
+}

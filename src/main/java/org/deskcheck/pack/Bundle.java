@@ -1,0 +1,61 @@
+package org.deskcheck.pack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a compiler makes of a pack, and all that judging needs of it.
+ *
+ * @param digest of the pack that it was made of
+ * @param rules sorted by name
+ * @param models names of the model classes of each pass; a pass without rules has none
+ * @param classes class files by class name; none for the house rules, whose classes are on the class path
+ */
+public record Bundle(String digest, List<RuleInfo> rules, Map<Pass, List<String>> models, Map<String, byte[]> classes) {
+
+    /** Where the index of the house rules stands on the class path. */
+    public static final String HOUSE_INDEX = "META-INF/deskcheck/house.tsv";
+
+    public Bundle {
+        rules = List.copyOf(rules);
+        models = Map.copyOf(models);
+        classes = Map.copyOf(classes);
+    }
+
+    /** The house rules, compiled when Deskcheck was built. */
+    public static Bundle house() {
+        try (InputStream index = Bundle.class.getClassLoader().getResourceAsStream(HOUSE_INDEX)) {
+            if (index == null) {
+                throw new IllegalStateException("the house rules are not on the class path: no " + HOUSE_INDEX);
+            }
+            return Index.read(new String(index.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException failed) {
+            throw new IllegalStateException("reading " + HOUSE_INDEX, failed);
+        }
+    }
+
+    /** Everything but the class files, as text; the same bundle gives the same bytes. */
+    public String index() {
+        return Index.write(this);
+    }
+
+    /** Model classes of a pass, by name; may be none. */
+    public List<String> models(Pass pass) {
+        return models.getOrDefault(pass, List.of());
+    }
+
+    /** What the rule of this DRL name declares. */
+    public Optional<RuleInfo> rule(String name) {
+        return rules.stream().filter(rule -> rule.rule().equals(name)).findFirst();
+    }
+
+    /** Class files by class name, sorted. */
+    public Map<String, byte[]> sortedClasses() {
+        return new TreeMap<>(classes);
+    }
+}

@@ -1,0 +1,41 @@
+package org.deskcheck.pack;
+
+import java.util.Optional;
+import org.deskcheck.fact.Consistency;
+
+/**
+ * What one rule declares about itself, and where it stands.
+ *
+ * @param id {@code family/kebab-name}; the variants of one judgement share it
+ * @param rule name in DRL: the id, or the id and a variant, {@code family/kebab-name (variant)}
+ * @param file of the DRL, from the pack's folder
+ * @param line of the word {@code rule}, from 1
+ * @param consequenceLine of the word {@code then}, from 1
+ * @param level {@link Level#NONE} unless it is of kind {@link Kind#FAIL}
+ * @param message template of the finding; empty for a rule that finds nothing itself: it derives facts, or gives verdicts
+ * @param ask the next question, as a template; may be empty
+ * @param supports the consistency that a finding of this rule speaks for
+ * @param title the rule in a line, from its page
+ */
+public record RuleInfo(
+        String id,
+        String rule,
+        Pass pass,
+        String file,
+        int line,
+        int consequenceLine,
+        Level level,
+        Kind kind,
+        String message,
+        String ask,
+        Optional<Consistency> supports,
+        String title) {
+
+    public String family() {
+        return id.substring(0, id.indexOf('/'));
+    }
+
+    public boolean finds() {
+        return !message.isEmpty();
+    }
+}

@@ -1,0 +1,38 @@
+package org.deskcheck.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.deskcheck.dossier.ClaimEntry;
+import org.deskcheck.dossier.DocumentEntry;
+import org.deskcheck.dossier.EventEntry;
+import org.deskcheck.dossier.InterestEntry;
+import org.deskcheck.dossier.PlaceEntry;
+import org.deskcheck.dossier.QuestionEntry;
+import org.deskcheck.dossier.RelationEntry;
+import org.deskcheck.dossier.SourceEntry;
+import org.deskcheck.dossier.SubjectEntry;
+import org.deskcheck.dossier.WaiverEntry;
+import org.deskcheck.problem.Place;
+import org.deskcheck.vocabulary.Measures;
+
+/** What the files of one dossier give, gathered in the order in which they are read. */
+final class Entries {
+    final List<DocumentEntry> documents = new ArrayList<>();
+    final List<ClaimEntry> claims = new ArrayList<>();
+    final List<SourceEntry> sources = new ArrayList<>();
+    final List<QuestionEntry> questions = new ArrayList<>();
+    final List<SubjectEntry> subjects = new ArrayList<>();
+    final List<EventEntry> events = new ArrayList<>();
+    final List<PlaceEntry> places = new ArrayList<>();
+    final List<InterestEntry> interests = new ArrayList<>();
+    final List<RelationEntry> relations = new ArrayList<>();
+    final List<Measures.Declared> measures = new ArrayList<>();
+    final List<WaiverEntry> waivers = new ArrayList<>();
+    final List<String> units = new ArrayList<>();
+    final Declared declared = new Declared();
+    /** Where each of {@code measures} is declared. */
+    final List<Place> measurePlaces = new ArrayList<>();
+
+    String id = "";
+    String title = "";
+}

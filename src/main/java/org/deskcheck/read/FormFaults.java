@@ -1,0 +1,283 @@
+package org.deskcheck.read;
+
+import dev.harrel.jsonschema.Error;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.deskcheck.problem.Nearest;
+import org.deskcheck.problem.Place;
+import org.deskcheck.problem.Problem;
+import org.deskcheck.problem.Quoted;
+
+/** What a schema validator reports, as problems that a person can mend: the schema says what was expected, the tree where. */
+final class FormFaults {
+
+    private record Missing(String pointer, Tree at, Tree rule) {}
+
+    private final Tree schema;
+    private final Tree tree;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Missing> missing = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
+    private final Set<String> incomplete = new HashSet<>();
+    private final Set<String> misspelt = new HashSet<>();
+    private final Set<String> unknown = new HashSet<>();
+
+    FormFaults(Tree schema, Tree tree) {
+        this.schema = schema;
+        this.tree = tree;
+    }
+
+    void add(Error error) {
+        String pointer = error.getInstanceLocation();
+        String location =
+                error.getSchemaLocation().substring(error.getSchemaLocation().indexOf('#') + 1);
+        if (location.endsWith("/additionalProperties")) {
+            unknownField(pointer, location);
+            return;
+        }
+        Tree at = tree.at(pointer).orElse(tree);
+        Tree rule = schema.at(location).orElse(schema);
+        // a message for each keyword of the schemas; SchemaTest holds them to these
+        switch (error.getKeyword() == null ? "" : error.getKeyword()) {
+            case "required" -> missing.add(new Missing(pointer, at, rule));
+            case "type" -> wrong(pointer, wrongType(at, pointer, rule));
+            case "enum" -> wrong(pointer, unknownWord(at, pointer, rule));
+            case "const" -> wrong(pointer, otherThan(at, pointer, rule));
+            case "pattern" -> problems.add(otherForm(at, pointer, rule));
+            case "minLength" -> wrong(pointer, empty(at, pointer));
+            case "maxLength" -> problems.add(Problem.at(
+                    at.place(),
+                    pointer,
+                    Called.field(pointer) + " is longer than " + most(rule, "maxLength") + " characters",
+                    "shorten it"));
+            case "minItems" -> problems.add(Problem.at(
+                    at.place(),
+                    pointer,
+                    Called.field(pointer) + " has " + at.items().size() + " of at least " + most(rule, "minItems")
+                            + " entries",
+                    at.items().isEmpty() ? "add one, or take the field away" : "add what is missing"));
+            case "maxItems" -> problems.add(Problem.at(
+                    at.place(),
+                    pointer,
+                    Called.field(pointer) + " has " + at.items().size() + " entries and may have "
+                            + most(rule, "maxItems"),
+                    "take out what is too much"));
+            case "exclusiveMinimum" -> problems.add(Problem.at(
+                    at.place(),
+                    pointer,
+                    Called.field(pointer) + " is " + Quoted.of(at.text()) + ", which is not above 0",
+                    "write a number above 0"));
+            // the rest only sum up what other errors say of the parts
+            default -> {}
+        }
+    }
+
+    List<Problem> problems() {
+        List<Problem> all = new ArrayList<>(problems);
+        missing.forEach(one -> missingFields(one).ifPresent(all::add));
+        return all;
+    }
+
+    /** The tree without what was wrong. */
+    Tree sound() {
+        return sound(tree, "");
+    }
+
+    private Tree sound(Tree at, String pointer) {
+        if (taken.contains(pointer)) {
+            return Tree.scalar(Tree.Kind.NOTHING, at.place(), "");
+        }
+        if (at.kind() == Tree.Kind.LIST) {
+            List<Tree> items = new ArrayList<>();
+            for (int i = 0; i < at.items().size(); i++) {
+                items.add(sound(at.items().get(i), pointer + "/" + i));
+            }
+            return Tree.list(at.place(), items);
+        }
+        if (at.kind() != Tree.Kind.OBJECT) {
+            return at;
+        }
+        LinkedHashMap<String, Tree> members = new LinkedHashMap<>();
+        boolean whole = !incomplete.contains(pointer);
+        for (Map.Entry<String, Tree> member : at.members().entrySet()) {
+            String below = pointer + "/" + escaped(member.getKey());
+            if (!taken.contains(below)) {
+                members.put(member.getKey(), sound(member.getValue(), below));
+            } else if (!unknown.contains(below)) {
+                // a field that nobody knows may go without a loss; one that was wrong is missing afterwards
+                whole = false;
+            }
+        }
+        return whole ? Tree.object(at.place(), members, at.keys()) : Tree.incomplete(at, members);
+    }
+
+    private void wrong(String pointer, Problem problem) {
+        taken.add(pointer);
+        problems.add(problem);
+    }
+
+    private void unknownField(String pointer, String location) {
+        if (!taken.add(pointer)) {
+            return;
+        }
+        int slash = pointer.lastIndexOf('/');
+        String above = pointer.substring(0, slash);
+        String name = pointer.substring(slash + 1).replace("~1", "/").replace("~0", "~");
+        Tree parent = tree.at(above).orElse(tree);
+        Tree owner = schema.at(location.substring(0, location.lastIndexOf('/'))).orElse(schema);
+        List<String> known = List.copyOf(
+                owner.member("properties").map(Tree::members).orElse(Map.of()).keySet());
+        Optional<String> meant = Nearest.to(name, known).filter(near -> parent.member(near).isEmpty());
+        if (meant.isPresent()) {
+            incomplete.add(above);
+            misspelt.add(above + "/" + escaped(meant.get()));
+        } else {
+            unknown.add(pointer);
+        }
+        problems.add(Problem.at(
+                parent.keyPlace(name),
+                pointer,
+                "unknown field " + Quoted.of(name) + " in " + Called.owner(above),
+                meant.map(near -> "did you mean `" + near + "`?").orElse("it may have: " + String.join(", ", known))));
+    }
+
+    /** Names what is missing, but for what another problem calls misspelt. */
+    private Optional<Problem> missingFields(Missing one) {
+        incomplete.add(one.pointer());
+        List<String> names = one.rule().member("required").map(Tree::items).orElse(List.of()).stream()
+                .map(Tree::text)
+                .filter(name -> one.at().member(name).isEmpty())
+                .filter(name -> !misspelt.contains(one.pointer() + "/" + escaped(name)))
+                .toList();
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        String shown = names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(" and "));
+        String hint = names.stream()
+                .map(name -> name + ": " + meaning(one.rule(), name))
+                .collect(Collectors.joining("; "));
+        return Optional.of(Problem.at(
+                start(one.at().place()),
+                one.pointer(),
+                "no " + shown + " in " + Called.owner(one.pointer()),
+                "add " + hint));
+    }
+
+    /** What the schema says of a field, of the field itself or of the definition that it refers to. */
+    private String meaning(Tree rule, String name) {
+        Tree field = rule.at("/properties/" + name).orElse(rule);
+        String own = description(field);
+        String referred = field.member("$ref")
+                .flatMap(ref -> schema.at(ref.text().substring(1)))
+                .map(FormFaults::description)
+                .orElse("");
+        return lower(own.isEmpty() ? referred : own);
+    }
+
+    private static Problem wrongType(Tree at, String pointer, Tree rule) {
+        List<String> wanted = rule
+                .member("type")
+                .map(type -> type.items().isEmpty() ? List.of(type) : type.items())
+                .orElse(List.of())
+                .stream()
+                .map(type -> Called.type(type.text()))
+                .distinct()
+                .toList();
+        String text = Called.field(pointer) + " is " + Called.kind(at) + " and should be " + either(wanted);
+        return Problem.at(start(at.place()), pointer, text, hint(at, wanted, rule));
+    }
+
+    private static String hint(Tree at, List<String> wanted, Tree rule) {
+        if (at.kind() == Tree.Kind.NOTHING) {
+            // an empty value in YAML is easily left behind by somebody who meant to come back
+            return "write it, or take the field away";
+        }
+        if (wanted.contains("a list") && at.kind() != Tree.Kind.OBJECT) {
+            return "put it between [ and ], or behind a dash in a line of its own";
+        }
+        if (wanted.equals(List.of("true or false"))) {
+            return "write true or false, without quotation marks";
+        }
+        String description = lower(description(rule));
+        return description.isEmpty() ? "write " + either(wanted) : description;
+    }
+
+    private static Problem unknownWord(Tree at, String pointer, Tree rule) {
+        List<String> words = rule.member("enum").map(Tree::items).orElse(List.of()).stream()
+                .map(Tree::text)
+                .toList();
+        return Problem.at(
+                start(at.place()),
+                pointer,
+                Called.field(pointer) + " is " + Called.kind(at) + ", which is none of the words for it",
+                Nearest.hint(at.text(), words, "it may be: " + String.join(", ", words)));
+    }
+
+    private static Problem otherThan(Tree at, String pointer, Tree rule) {
+        String wanted = rule.member("const").map(Tree::text).orElse("");
+        if (pointer.equals("/deskcheck")) {
+            return Problem.at(
+                    start(at.place()),
+                    pointer,
+                    "the version of the format is " + Called.kind(at) + ", which this program does not read",
+                    "write deskcheck: " + wanted + ", or take a newer program");
+        }
+        return Problem.at(
+                start(at.place()),
+                pointer,
+                Called.field(pointer) + " is " + Called.kind(at) + " and can only be `" + wanted + "`",
+                "write " + wanted + ", or take the field away");
+    }
+
+    private static Problem otherForm(Tree at, String pointer, Tree rule) {
+        String pattern = rule.member("pattern").map(Tree::text).orElse("");
+        if (at.text().isBlank() && !at.text().isEmpty()) {
+            return empty(at, pointer);
+        }
+        String hint = pattern.contains("[A-Z]{2}")
+                ? "two capital letters, as in ISO 3166-1: GB"
+                : "letters, digits, spaces and . _ : + / # @ -, with a letter or digit first";
+        return Problem.at(
+                at.place(),
+                pointer,
+                Called.field(pointer) + " is " + Quoted.of(at.text()) + ", which has another form than it should",
+                hint);
+    }
+
+    private static Problem empty(Tree at, String pointer) {
+        return Problem.at(at.place(), pointer, Called.field(pointer) + " is empty", "write it, or take the field away");
+    }
+
+    private static String description(Tree rule) {
+        return rule.member("description").map(Tree::text).orElse("");
+    }
+
+    /** A description as a hint: its first word in lower case, its last full stop off. */
+    private static String lower(String text) {
+        String body = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+        boolean name = body.length() > 1 && Character.isUpperCase(body.charAt(1));
+        return body.isEmpty() || name ? body : Character.toLowerCase(body.charAt(0)) + body.substring(1);
+    }
+
+    private static String either(List<String> wanted) {
+        return String.join(" or ", wanted);
+    }
+
+    private static String most(Tree rule, String keyword) {
+        return rule.member(keyword).map(Tree::text).orElse("");
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static Place start(Place place) {
+        return Place.at(place.file(), place.line(), place.column());
+    }
+}

@@ -1,0 +1,118 @@
+package org.deskcheck.read;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.deskcheck.dossier.Dossier;
+import org.deskcheck.problem.Checked;
+import org.deskcheck.problem.Place;
+import org.deskcheck.problem.Problem;
+
+/** JSON Lines: rows of one table, or whole dossiers, one a line; never both. */
+final class JsonLines {
+
+    private final Reading reading;
+    private final String file;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Dossier> dossiers = new ArrayList<>();
+    private final FlatTable table = new FlatTable(problems);
+    private final MessageDigest digest = Reading.sha256();
+    private Optional<Boolean> rows = Optional.empty();
+
+    JsonLines(Reading reading, String file) {
+        this.reading = reading;
+        this.file = file;
+    }
+
+    Checked<List<Dossier>> read(InputStream in) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(in);
+        int number = 0;
+        for (Optional<byte[]> line = line(buffered); line.isPresent(); line = line(buffered)) {
+            number++;
+            digest.update(line.get());
+            digest.update((byte) '\n');
+            if (line.get().length > Limits.JSON_BYTES) {
+                problems.add(Problem.at(
+                        Place.at(file, number, 1),
+                        "",
+                        "a line of more than " + Limits.JSON_BYTES + " bytes",
+                        "part what stands in it into several lines"));
+            } else if (!add(line.get(), number)) {
+                return Reading.failed(problems);
+            }
+            if (problems.size() > Limits.PROBLEMS) {
+                return Reading.failed(problems);
+            }
+        }
+        if (rows.isEmpty() && problems.isEmpty()) {
+            problems.add(Problem.at(
+                    Place.at(file, 1, 1), "", "the file is empty", "write one claim or one dossier a line"));
+        }
+        if (!problems.isEmpty()) {
+            return Reading.failed(problems);
+        }
+        return Checked.of(rows.orElse(false) ? List.of(table()) : List.copyOf(dossiers));
+    }
+
+    /** Takes in one line; false where nothing behind it can be read either. */
+    private boolean add(byte[] bytes, int number) {
+        int before = problems.size();
+        SourceText line = SourceText.decode(file, bytes, number, problems);
+        line.checkCharacters(problems);
+        if (problems.size() > before || line.text().isBlank()) {
+            return true;
+        }
+        Optional<Tree> tree = JsonTree.read(line, problems);
+        if (tree.isEmpty()) {
+            return true;
+        }
+        boolean row = FlatTable.isRow(tree.get());
+        if (rows.isEmpty()) {
+            rows = Optional.of(row);
+        } else if (rows.get() != row) {
+            problems.add(
+                    Problem.at(
+                            tree.get().place(),
+                            "",
+                            row ? "a row of a table among whole dossiers" : "a line that is no row in a table of rows",
+                            "keep rows, each with `question` and `publisher`, and whole dossiers, each with `documents` or `claims`, in files of their own"));
+            return false;
+        }
+        if (row) {
+            table.add(tree.get());
+        } else {
+            List<Problem> own = new ArrayList<>();
+            Checked<List<Dossier>> read =
+                    reading.one(List.of(tree), Reading.name(file) + ":" + number, Reading.digest(bytes), own);
+            read.value().ifPresent(dossiers::addAll);
+            problems.addAll(read.problems());
+        }
+        return true;
+    }
+
+    private Dossier table() {
+        Entries entries = table.entries();
+        return Dossiers.of(entries, Reading.name(file), true, Reading.hex(digest), table.remarks());
+    }
+
+    /** The next line without its end; empty behind the last. One byte over the limit tells that it is too long. */
+    private static Optional<byte[]> line(InputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int next = in.read();
+        if (next < 0) {
+            return Optional.empty();
+        }
+        while (next >= 0 && next != '\n') {
+            if (line.size() <= Limits.JSON_BYTES) {
+                line.write(next);
+            }
+            next = in.read();
+        }
+        return Optional.of(line.toByteArray());
+    }
+}

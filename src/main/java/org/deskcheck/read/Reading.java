@@ -1,0 +1,281 @@
+package org.deskcheck.read;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.deskcheck.dossier.Dossier;
+import org.deskcheck.dossier.Registry;
+import org.deskcheck.dossier.SourceEntry;
+import org.deskcheck.problem.Checked;
+import org.deskcheck.problem.Place;
+import org.deskcheck.problem.Problem;
+import org.deskcheck.problem.Quoted;
+
+/**
+ * Reads dossiers: a file, a folder of files that make one dossier, a stream, or text at hand. Every problem of an
+ * input is found in one run. Opens what it reads and closes it; keeps nothing.
+ */
+public final class Reading {
+
+    /** The forms a claim file can have. */
+    public enum Format {
+        YAML,
+        JSON,
+        JSON_LINES;
+
+        /** By the ending of a file's name; empty where it is none of ours. */
+        public static Optional<Format> of(String file) {
+            String name = file.toLowerCase(Locale.ROOT);
+            if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+                return Optional.of(YAML);
+            }
+            if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
+                return Optional.of(JSON_LINES);
+            }
+            return name.endsWith(".json") ? Optional.of(JSON) : Optional.empty();
+        }
+    }
+
+    private final Registry registry;
+
+    public Reading(Registry registry) {
+        this.registry = registry;
+    }
+
+    /** The dossiers of a file or folder, in their order: one, or one a line of JSON Lines that holds whole dossiers. */
+    public Checked<List<Dossier>> read(Path path) {
+        List<Problem> problems = new ArrayList<>();
+        try {
+            if (Files.isDirectory(path)) {
+                return folder(path, problems);
+            }
+            Optional<Format> format = Format.of(path.toString());
+            if (format.isEmpty()) {
+                return failed(Problem.of(
+                        Quoted.of(path.toString()) + " is no claim file by its name",
+                        "name it so that it ends in .yaml, .yml, .json, .jsonl or .ndjson"));
+            }
+            try (InputStream in = Files.newInputStream(path)) {
+                return read(in, path.toString(), format.get());
+            }
+        } catch (NoSuchFileException e) {
+            return failed(
+                    Problem.of("there is no file or folder " + Quoted.of(path.toString()), "look at the path; `-` is standard input"));
+        } catch (IOException e) {
+            return failed(Problem.of(Quoted.of(path.toString()) + " cannot be read", "look at its permissions"));
+        }
+    }
+
+    /**
+     * The dossiers of a stream, which stays open.
+     *
+     * @param file the name that problems and reports give it
+     * @throws IOException when the stream breaks
+     */
+    public Checked<List<Dossier>> read(InputStream in, String file, Format format) throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        return switch (format) {
+            case JSON_LINES -> new JsonLines(this, file).read(in);
+            case YAML, JSON -> {
+                Optional<byte[]> bytes = bytes(in, file, limit(format), problems);
+                yield bytes.isEmpty()
+                        ? Checked.failed(problems)
+                        : one(
+                                List.of(tree(file, bytes.get(), format, problems)),
+                                name(file),
+                                digest(bytes.get()),
+                                problems);
+            }
+        };
+    }
+
+    /** The dossiers of a text at hand. */
+    public Checked<List<Dossier>> read(String text, String file, Format format) {
+        try (InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))) {
+            return read(in, file, format);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading text at hand", e);
+        }
+    }
+
+    /** The form of a text whose name does not tell: whole objects a line, one object, or else YAML. */
+    public static Format formatOf(String text) {
+        String begin = text.stripLeading();
+        if (!begin.startsWith("{") && !begin.startsWith("[")) {
+            return Format.YAML;
+        }
+        String line = begin.lines().findFirst().orElse("");
+        return JsonTree.read(SourceText.of("", line, 1), new ArrayList<>()).isPresent()
+                ? Format.JSON_LINES
+                : Format.JSON;
+    }
+
+    private Checked<List<Dossier>> folder(Path folder, List<Problem> problems) throws IOException {
+        List<Path> files;
+        try (Stream<Path> listed = Files.list(folder)) {
+            files = listed.filter(Files::isRegularFile)
+                    .filter(file -> Format.of(file.toString()).isPresent() && !hidden(file))
+                    .sorted()
+                    .toList();
+        }
+        if (files.isEmpty()) {
+            return failed(Problem.of(
+                    "the folder " + Quoted.of(folder.toString()) + " holds no claim file",
+                    "put in files that end in .yaml, .yml, .json, .jsonl or .ndjson; folders inside it are not read"));
+        }
+        List<Optional<Tree>> trees = new ArrayList<>();
+        MessageDigest digest = sha256();
+        for (Path file : files) {
+            Format format = Format.of(file.toString()).orElseThrow();
+            if (format == Format.JSON_LINES) {
+                if (files.size() == 1) {
+                    return read(file);
+                }
+                problems.add(Problem.of(
+                        Quoted.of(file.toString()) + " is a table in a folder of other files",
+                        "verify it by itself"));
+                continue;
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                Optional<byte[]> bytes = bytes(in, file.toString(), limit(format), problems);
+                bytes.ifPresent(read -> {
+                    digest.update(name(file.toString()).getBytes(StandardCharsets.UTF_8));
+                    digest.update(sha256().digest(read));
+                });
+                trees.add(bytes.flatMap(read -> tree(file.toString(), read, format, problems)));
+            }
+        }
+        return one(trees, name(folder.toAbsolutePath().normalize().toString()), hex(digest), problems);
+    }
+
+    /** One dossier of the trees of its files; an absent tree is a file that could not be read, and has its problem. */
+    Checked<List<Dossier>> one(List<Optional<Tree>> trees, String name, String digest, List<Problem> problems) {
+        Entries entries = new Entries();
+        Paths paths = new Paths();
+        Binding binding = new Binding(entries, problems);
+        for (Optional<Tree> read : trees) {
+            Optional<Tree> sound = read.map(tree -> Schema.DOSSIER.sound(tree, problems))
+                    .filter(tree -> tree.kind() == Tree.Kind.OBJECT);
+            if (sound.isEmpty()) {
+                // what a broken file does not declare must not be called unknown elsewhere
+                entries.declared.unsureOfAll();
+            }
+            sound.ifPresent(tree -> {
+                paths.add(tree);
+                binding.bind(tree);
+            });
+        }
+        Names.check(entries, registered(), paths, problems);
+        SourceNames.check(entries, registry, paths, problems);
+        if (entries.claims.size() > Limits.CLAIMS) {
+            Place first = entries.claims.get(Limits.CLAIMS).place();
+            problems.add(tooManyClaims(first));
+        }
+        return problems.isEmpty()
+                ? Checked.of(List.of(Dossiers.of(entries, name, false, digest, List.of())))
+                : failed(problems);
+    }
+
+    /** No dossier, and why: at most as many problems as a person mends in one run. */
+    static <T> Checked<T> failed(List<Problem> problems) {
+        List<Problem> sorted = problems.stream().distinct().sorted().toList();
+        if (sorted.size() <= Limits.PROBLEMS) {
+            return Checked.failed(sorted);
+        }
+        List<Problem> shown = new ArrayList<>(sorted.subList(0, Limits.PROBLEMS));
+        // without a place it would stand first
+        shown.add(new Problem(
+                sorted.get(Limits.PROBLEMS).place(),
+                "",
+                "more problems than " + Limits.PROBLEMS,
+                Optional.of("mend these first, and run it again")));
+        return Checked.failed(shown);
+    }
+
+    static Problem tooManyClaims(Place first) {
+        return Problem.at(
+                Place.at(first.file(), first.line(), first.column()),
+                "",
+                "a dossier of more than " + Limits.CLAIMS + " claims",
+                "part it into several");
+    }
+
+    private Set<String> registered() {
+        return registry.sources().stream().map(SourceEntry::id).collect(Collectors.toSet());
+    }
+
+    private static Optional<Tree> tree(String file, byte[] bytes, Format format, List<Problem> problems) {
+        int before = problems.size();
+        SourceText source = SourceText.decode(file, bytes, 1, problems);
+        source.checkCharacters(problems);
+        if (problems.size() > before) {
+            return Optional.empty();
+        }
+        return format == Format.YAML ? YamlTree.read(source, problems) : JsonTree.read(source, problems);
+    }
+
+    static Optional<byte[]> bytes(InputStream in, String file, int most, List<Problem> problems) throws IOException {
+        byte[] bytes = in.readNBytes(most + 1);
+        if (bytes.length > most) {
+            problems.add(Problem.of(
+                    Quoted.of(file) + " is larger than " + most + " bytes",
+                    "part it into a folder of files, or write it as JSON Lines"));
+            return Optional.empty();
+        }
+        return Optional.of(bytes);
+    }
+
+    /** A desk's settings and what file managers leave behind are no claim files. */
+    private static boolean hidden(Path file) {
+        return file.getFileName().toString().startsWith(".");
+    }
+
+    private static int limit(Format format) {
+        return format == Format.YAML ? Limits.YAML_BYTES : Limits.JSON_BYTES;
+    }
+
+    /** The file's or folder's own name without its ending. */
+    static String name(String path) {
+        Path last = Path.of(path).getFileName();
+        String file = last == null ? path : last.toString();
+        int dot = file.lastIndexOf('.');
+        return dot > 0 && Format.of(file).isPresent() ? file.substring(0, dot) : file;
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    static String digest(byte[] bytes) {
+        MessageDigest digest = sha256();
+        digest.update(bytes);
+        return hex(digest);
+    }
+
+    static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static <T> Checked<T> failed(Problem problem) {
+        return Checked.failed(List.of(problem));
+    }
+}

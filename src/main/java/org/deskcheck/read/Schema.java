@@ -1,0 +1,76 @@
+package org.deskcheck.read;
+
+import dev.harrel.jsonschema.Error;
+import dev.harrel.jsonschema.Validator;
+import dev.harrel.jsonschema.ValidatorFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.deskcheck.problem.Problem;
+
+/** A published JSON Schema (draft 2020-12), by which files are held to their form. */
+public final class Schema {
+
+    private static final String DOSSIER_NAME = "dossier";
+    private static final String REGISTRY_NAME = "registry";
+
+    static final Schema DOSSIER = new Schema(DOSSIER_NAME);
+    static final Schema REGISTRY = new Schema(REGISTRY_NAME);
+
+    /** The names of the published schemas. */
+    public static final List<String> NAMES = List.of(DOSSIER_NAME, REGISTRY_NAME, "report");
+
+    private final Tree schema;
+    private final Validator validator;
+    private final URI uri;
+
+    private Schema(String name) {
+        this.schema = parse(name, text(name));
+        this.validator = new ValidatorFactory()
+                .withDisabledSchemaValidation(true)
+                .withJsonNodeFactory(new TreeNode.Factory())
+                .createValidator();
+        this.uri = validator.registerSchema(new TreeNode("", schema));
+    }
+
+    /**
+     * The text of a published schema, as it stands in docs/schema.
+     *
+     * @throws IllegalArgumentException when there is no schema of that name
+     */
+    public static String text(String name) {
+        try (InputStream in = Schema.class.getResourceAsStream("/org/deskcheck/schema/" + name + ".schema.json")) {
+            if (in == null) {
+                throw new IllegalArgumentException("there is no schema " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the schema " + name, e);
+        }
+    }
+
+    /**
+     * Adds a problem for each place where the tree is not of the schema's form. What is left when those places are
+     * taken out is of the form but for fields that are missing, so that the rest can be read in the same run.
+     */
+    Tree sound(Tree tree, List<Problem> problems) {
+        List<Error> errors = validator.validate(uri, new TreeNode("", tree)).getErrors();
+        if (errors.isEmpty()) {
+            return tree;
+        }
+        FormFaults faults = new FormFaults(schema, tree);
+        errors.forEach(faults::add);
+        problems.addAll(faults.problems());
+        return faults.sound();
+    }
+
+    static Tree parse(String name, String json) {
+        List<Problem> problems = new ArrayList<>();
+        return JsonTree.read(SourceText.of(name, json, 1), problems)
+                .orElseThrow(() -> new IllegalStateException("the schema is no JSON: " + problems));
+    }
+}

@@ -1,0 +1,249 @@
+package org.deskcheck.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.deskcheck.problem.Place;
+import org.deskcheck.problem.Problem;
+
+/** The report as JSON, by docs/schema/report.schema.json: one object, or one line of NDJSON. */
+public final class JsonReport {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final JsonGenerator json;
+
+    private JsonReport(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /** Writes a report, with line ends inside where {@code indented}, and one line end behind it; the writer stays open. */
+    public static void write(Report report, Writer out, boolean indented) throws IOException {
+        JsonGenerator json = FACTORY.createGenerator(out);
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        if (indented) {
+            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+            json.setPrettyPrinter(
+                    new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+        }
+        new JsonReport(json).report(report);
+        json.flush();
+        out.write('\n');
+        out.flush();
+    }
+
+    private void report(Report report) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("schemaVersion", Report.SCHEMA_VERSION);
+        object("tool", () -> {
+            text("name", "deskcheck");
+            text("version", report.ids().engine());
+        });
+        object("ids", () -> {
+            text("input", report.ids().input());
+            text("rules", report.ids().rules());
+            text("registry", report.ids().registry());
+            text("engine", report.ids().engine());
+            text("asOf", report.ids().asOf());
+        });
+        dossier(report.dossier());
+        json.writeBooleanField("complete", report.complete());
+        objects("incomplete", report.incomplete(), cut -> {
+            text("limit", cut.limit());
+            text("rule", cut.rule());
+            text("why", cut.why());
+        });
+        summary(report.summary());
+        objects("claims", report.claims(), this::claim);
+        objects("findings", report.findings(), this::finding);
+        objects("questions", report.questions(), this::question);
+        coverage(report.coverage());
+        objects("problems", report.problems(), this::problem);
+        json.writeEndObject();
+    }
+
+    private void dossier(Report.Subject dossier) throws IOException {
+        object("dossier", () -> {
+            text("id", dossier.id());
+            text("title", dossier.title());
+            texts("story", dossier.story());
+            objects("documents", dossier.documents(), document -> {
+                text("id", document.id());
+                text("publisher", document.publisher());
+                text("published", document.published());
+                json.writeBooleanField("inFull", document.inFull());
+            });
+        });
+    }
+
+    private void summary(Report.Summary summary) throws IOException {
+        object("summary", () -> {
+            json.writeNumberField("claims", summary.claims());
+            counts("byConsistency", summary.byConsistency());
+            counts("byProvenance", summary.byProvenance());
+            counts("findings", summary.findings());
+        });
+    }
+
+    private void claim(Report.Claim claim) throws IOException {
+        text("id", claim.id());
+        text("document", claim.document());
+        location("location", claim.location());
+        text("text", claim.text());
+        text("consistency", claim.consistency());
+        texts("also", claim.also());
+        json.writeBooleanField("tentative", claim.tentative());
+        text("provenance", claim.provenance());
+        text("interest", claim.interest());
+        objects("origins", claim.origins(), origin -> {
+            text("id", origin.id());
+            text("label", origin.label());
+            objects("folded", origin.folded(), folded -> {
+                text("what", folded.what());
+                text("why", folded.why());
+            });
+        });
+        texts("findings", claim.findings());
+    }
+
+    private void finding(Report.Finding finding) throws IOException {
+        text("id", finding.id());
+        text("fingerprint", finding.fingerprint());
+        text("rule", finding.rule());
+        text("level", finding.level());
+        text("kind", finding.kind());
+        text("message", finding.message());
+        text("claim", finding.claim());
+        objects("related", finding.related(), related -> {
+            text("claim", related.claim());
+            text("role", related.role());
+        });
+        texts("documents", finding.documents());
+        texts("sources", finding.sources());
+        location("location", finding.location());
+        objects("because", finding.because(), reason -> {
+            text("fact", reason.fact());
+            texts("claims", reason.claims());
+            if (reason.location().isPresent()) {
+                location("location", reason.location().get());
+            }
+        });
+        text("ask", finding.ask());
+        Optional<Report.Waiver> waiver = finding.waiver();
+        if (waiver.isPresent()) {
+            object("waiver", () -> {
+                text("reason", waiver.get().reason());
+                optional("by", waiver.get().by());
+                optional("until", waiver.get().until());
+            });
+        }
+    }
+
+    private void question(Report.Question question) throws IOException {
+        text("id", question.id());
+        text("subject", question.subject());
+        text("measure", question.measure());
+        text("scope", question.scope());
+        objects("positions", question.positions(), position -> {
+            text("id", position.id());
+            text("value", position.value());
+            texts("claims", position.claims());
+            json.writeNumberField("origins", position.origins());
+            text("asOf", position.asOf());
+            texts("excludes", position.excludes());
+        });
+    }
+
+    private void coverage(Report.Coverage coverage) throws IOException {
+        object("coverage", () -> {
+            objects("checks", coverage.checks(), check -> {
+                text("name", check.name());
+                json.writeNumberField("made", check.made());
+                json.writeNumberField("passed", check.passed());
+                json.writeNumberField("notMade", check.notMade());
+            });
+            objects("notCheckable", coverage.notCheckable(), one -> {
+                text("claim", one.claim());
+                text("check", one.check());
+                text("why", one.why());
+            });
+        });
+    }
+
+    private void problem(Problem problem) throws IOException {
+        text("text", problem.text());
+        if (!problem.path().isEmpty()) {
+            text("path", problem.path());
+        }
+        if (problem.place().isPresent()) {
+            location("location", problem.place().get());
+        }
+        optional("hint", problem.hint());
+    }
+
+    private void location(String name, Place place) throws IOException {
+        object(name, () -> {
+            text("file", place.file());
+            json.writeNumberField("line", place.line());
+            json.writeNumberField("column", place.column());
+            json.writeNumberField("endLine", place.endLine());
+            json.writeNumberField("endColumn", place.endColumn());
+        });
+    }
+
+    private void counts(String name, Map<String, Integer> counts) throws IOException {
+        object(name, () -> {
+            for (Map.Entry<String, Integer> count : counts.entrySet()) {
+                json.writeNumberField(count.getKey(), count.getValue());
+            }
+        });
+    }
+
+    private void text(String name, String value) throws IOException {
+        json.writeStringField(name, value);
+    }
+
+    private void optional(String name, Optional<String> value) throws IOException {
+        if (value.isPresent()) {
+            text(name, value.get());
+        }
+    }
+
+    private void texts(String name, List<String> values) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String value : values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
+    }
+
+    private void object(String name, Body body) throws IOException {
+        json.writeObjectFieldStart(name);
+        body.write();
+        json.writeEndObject();
+    }
+
+    private <T> void objects(String name, List<T> items, Each<T> each) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (T item : items) {
+            json.writeStartObject();
+            each.write(item);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private interface Body {
+        void write() throws IOException;
+    }
+
+    private interface Each<T> {
+        void write(T item) throws IOException;
+    }
+}

@@ -1,0 +1,79 @@
+package org.deskcheck.report;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.deskcheck.align.Facts;
+import org.deskcheck.dossier.DocumentEntry;
+import org.deskcheck.fact.Claim;
+import org.deskcheck.fact.Document;
+import org.deskcheck.fact.Moment;
+import org.deskcheck.fact.Source;
+import org.deskcheck.fact.SourceKind;
+
+/** What documents, days and sources are called in messages. */
+final class Labels {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    private final Set<String> stories;
+    private final int year;
+
+    Labels(Facts facts) {
+        this.stories = facts.dossier().documents().stream()
+                .filter(DocumentEntry::story)
+                .map(DocumentEntry::id)
+                .collect(Collectors.toSet());
+        this.year = facts.asOf().getYear();
+    }
+
+    boolean isStory(Document document) {
+        return stories.contains(document.id());
+    }
+
+    /** "the story", where there is one and no more; else "KCNA (31 July)". */
+    String document(Document document) {
+        return stories.size() == 1 && isStory(document)
+                ? "the story"
+                : document.publisher().name() + " (" + moment(document.published()) + ")";
+    }
+
+    String who(Claim claim) {
+        return document(claim.document());
+    }
+
+    /** A day in words, without the year where it is that of the run; a longer time as it was written. */
+    String moment(Moment moment) {
+        return moment.singleDay()
+                ? moment.firstDay().map(this::day).orElse(moment.text())
+                : span(moment);
+    }
+
+    String day(LocalDate day) {
+        return (day.getYear() == year ? DAY : DAY_AND_YEAR).format(day);
+    }
+
+    private String span(Moment moment) {
+        Optional<LocalDate> first = moment.firstDay();
+        Optional<LocalDate> last = moment.lastDay();
+        if (first.isPresent() && last.isPresent()) {
+            return day(first.get()) + " to " + day(last.get());
+        }
+        return first.map(day -> "from " + day(day))
+                .or(() -> last.map(day -> "up to " + day(day)))
+                .orElse(moment.text());
+    }
+
+    /** What the registry has of a source, in a few words: "news agency controlled by North Korea". */
+    static String description(Source source, String controller) {
+        if (source.kind() == SourceKind.UNREVIEWED) {
+            return "not reviewed";
+        }
+        String kind = source.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return controller.isEmpty() ? kind : kind + ", " + controller;
+    }
+}

@@ -1,0 +1,172 @@
+package org.deskcheck.report;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.deskcheck.fact.Claim;
+import org.deskcheck.fact.Document;
+import org.deskcheck.fact.Event;
+import org.deskcheck.fact.Measure;
+import org.deskcheck.fact.Moment;
+import org.deskcheck.fact.Origin;
+import org.deskcheck.fact.Quotation;
+import org.deskcheck.fact.Scope;
+import org.deskcheck.fact.Source;
+import org.deskcheck.fact.Value;
+import org.deskcheck.judge.Finding;
+
+/**
+ * Makes text of a rule's template and the values that it bound: {@code {cited.value}} is the path from a bound name
+ * through the fields of facts; a claim has besides {@code who}, {@code words}, {@code measure} and {@code scope}.
+ */
+final class Messages {
+
+    private static final Pattern PATH = Pattern.compile("\\{([a-zA-Z]+(?:\\.[a-zA-Z]+)*)}");
+
+    private final Labels labels;
+
+    Messages(Labels labels) {
+        this.labels = labels;
+    }
+
+    String message(Finding finding) {
+        return capital(filled(finding.rule().message(), finding));
+    }
+
+    String ask(Finding finding) {
+        return capital(filled(finding.rule().ask(), finding));
+    }
+
+    private String filled(String template, Finding finding) {
+        Matcher path = PATH.matcher(template);
+        StringBuilder text = new StringBuilder();
+        while (path.find()) {
+            path.appendReplacement(text, Matcher.quoteReplacement(resolved(path.group(1), finding)));
+        }
+        return path.appendTail(text).toString();
+    }
+
+    private String resolved(String path, Finding finding) {
+        String[] steps = path.split("\\.");
+        Object value = finding.values().get(steps[0]);
+        if (value == null) {
+            throw new IllegalStateException("the rule " + finding.rule().rule() + " binds no " + steps[0]);
+        }
+        for (int i = 1; i < steps.length; i++) {
+            value = step(value, steps[i]);
+        }
+        return shown(value);
+    }
+
+    private Object step(Object value, String name) {
+        if (value instanceof Optional<?> optional) {
+            return optional.isPresent() ? step(optional.get(), name) : "";
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(each -> step(each, name)).toList();
+        }
+        if (value instanceof Claim claim) {
+            switch (name) {
+                case "who":
+                    return labels.who(claim);
+                case "words":
+                    return claim.quotation().map(Quotation::words).orElse(claim.value().text());
+                case "measure":
+                    return claim.question().measure();
+                case "scope":
+                    return claim.question().scope();
+                default:
+                    break;
+            }
+        }
+        return accessed(value, name);
+    }
+
+    private static Object accessed(Object value, String name) {
+        RecordComponent component = Optional.ofNullable(value.getClass().getRecordComponents()).stream()
+                .flatMap(Arrays::stream)
+                .filter(each -> each.getName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        value.getClass().getSimpleName() + " has no field " + name + ", which a message asks for"));
+        try {
+            return component.getAccessor().invoke(value);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("reading the field " + name, e);
+        }
+    }
+
+    private String shown(Object value) {
+        if (value instanceof List<?> list) {
+            return listed(list);
+        }
+        if (value instanceof Moment moment) {
+            return labels.moment(moment);
+        }
+        if (value instanceof Document document) {
+            return labels.document(document);
+        }
+        return named(value);
+    }
+
+    private static String named(Object value) {
+        if (value instanceof Claim claim) {
+            return claim.text();
+        }
+        if (value instanceof Quotation quotation) {
+            return quotation.words();
+        }
+        if (value instanceof Value written) {
+            return written.text();
+        }
+        if (value instanceof Source source) {
+            return source.name();
+        }
+        if (value instanceof Origin origin) {
+            return origin.label();
+        }
+        if (value instanceof Event event) {
+            return event.name();
+        }
+        if (value instanceof Measure measure) {
+            return measure.name();
+        }
+        if (value instanceof Scope scope) {
+            return scope.stated() ? scope.name() : "a place that is not said";
+        }
+        if (value instanceof DayOfWeek day) {
+            return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        }
+        return value instanceof Optional<?> optional ? optional.map(Messages::named).orElse("") : value.toString();
+    }
+
+    /** A ring of sources is drawn with arrows; other lists are told. */
+    private String listed(List<?> list) {
+        List<String> names = list.stream().map(this::shown).toList();
+        boolean ring = names.size() > 2
+                && list.get(0) instanceof Source
+                && names.get(0).equals(names.get(names.size() - 1));
+        if (ring) {
+            return String.join(" → ", names);
+        }
+        List<String> distinct = names.stream().distinct().toList();
+        return distinct.size() < 2
+                ? String.join("", distinct)
+                : distinct.stream().limit(distinct.size() - 1L).collect(Collectors.joining(", "))
+                        + " and "
+                        + distinct.get(distinct.size() - 1);
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+                + text.substring(text.offsetByCodePoints(0, 1));
+    }
+}

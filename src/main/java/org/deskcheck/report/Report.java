@@ -1,0 +1,110 @@
+package org.deskcheck.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.deskcheck.problem.Place;
+import org.deskcheck.problem.Problem;
+
+/**
+ * What a verification gives: the report of CONTRACTS, section 4. Lists are sorted; the same input gives the same report.
+ *
+ * @param complete whether every rule was judged; {@code incomplete} says what was not
+ * @param problems those that stop nothing
+ */
+public record Report(
+        Ids ids,
+        Subject dossier,
+        boolean complete,
+        List<Cut> incomplete,
+        Summary summary,
+        List<Claim> claims,
+        List<Finding> findings,
+        List<Question> questions,
+        Coverage coverage,
+        List<Problem> problems) {
+
+    /** The version of the report's form; later versions add keys and never change one. */
+    public static final int SCHEMA_VERSION = 1;
+
+    /** What lets a report be repeated: digests of the input, the rules and the registry, the engine's version, the day. */
+    public record Ids(String input, String rules, String registry, String engine, String asOf) {}
+
+    /** The dossier; {@code story} are the ids of the documents under verification. */
+    public record Subject(String id, String title, List<String> story, List<Document> documents) {}
+
+    /** A document; {@code published} in EDTF as the file has it, {@code label} as messages call it. */
+    public record Document(String id, String label, String publisher, String published, boolean story, boolean inFull) {}
+
+    /** A limit that was reached. */
+    public record Cut(String limit, String rule, String why) {}
+
+    /** Counts; the keys of the maps stand in the order of the contracts. */
+    public record Summary(
+            int claims, Map<String, Integer> byConsistency, Map<String, Integer> byProvenance, Map<String, Integer> findings) {}
+
+    /** A claim and its verdict. */
+    public record Claim(
+            String id,
+            String document,
+            boolean story,
+            Place location,
+            String text,
+            String consistency,
+            List<String> also,
+            boolean tentative,
+            String provenance,
+            String interest,
+            List<Origin> origins,
+            List<String> leansOn,
+            List<String> findings) {}
+
+    /** An origin behind a claim, with what was folded into it and why. */
+    public record Origin(String id, String label, String description, List<Folded> folded) {}
+
+    /** Something folded into an origin. */
+    public record Folded(String what, String why) {}
+
+    /** A finding; {@code level} is none unless {@code kind} is fail. */
+    public record Finding(
+            String id,
+            String fingerprint,
+            String rule,
+            String title,
+            String level,
+            String kind,
+            String message,
+            String claim,
+            List<Related> related,
+            List<String> documents,
+            List<String> sources,
+            Place location,
+            List<Reason> because,
+            String ask,
+            Optional<Waiver> waiver) {}
+
+    /** A claim beside the one that a finding is about. */
+    public record Related(String claim, String role) {}
+
+    /** A fact that a finding rests on, in words, with the claims that it measures. */
+    public record Reason(String fact, List<String> claims, Optional<Place> location) {}
+
+    /** Why a finding is out of the exit code, and until when. */
+    public record Waiver(String reason, Optional<String> by, Optional<String> until) {}
+
+    /** A question with its positions. */
+    public record Question(String id, String subject, String measure, String scope, List<Position> positions) {}
+
+    /** One answer; {@code excludes} are the ids of the nearest positions that it excludes. */
+    public record Position(
+            String id, String value, List<String> claims, int origins, String asOf, List<String> excludes) {}
+
+    /** What was checked, and what could not be. */
+    public record Coverage(List<Check> checks, List<NotCheckable> notCheckable) {}
+
+    /** How often one comparison was made and held. */
+    public record Check(String name, int made, int passed, int notMade) {}
+
+    /** A comparison that could not be made. */
+    public record NotCheckable(String claim, String check, String why) {}
+}

@@ -1,0 +1,296 @@
+package org.deskcheck.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.deskcheck.align.Facts;
+import org.deskcheck.dossier.WaiverEntry;
+import org.deskcheck.fact.Check;
+import org.deskcheck.fact.Citation;
+import org.deskcheck.fact.Claim;
+import org.deskcheck.fact.Comparison;
+import org.deskcheck.fact.Consistency;
+import org.deskcheck.fact.Document;
+import org.deskcheck.fact.Lineage;
+import org.deskcheck.fact.Origin;
+import org.deskcheck.fact.Position;
+import org.deskcheck.fact.Provenance;
+import org.deskcheck.fact.Question;
+import org.deskcheck.fact.Source;
+import org.deskcheck.fact.Unchecked;
+import org.deskcheck.judge.Finding;
+import org.deskcheck.judge.Judge;
+import org.deskcheck.judge.Judgement;
+import org.deskcheck.judge.Verdict;
+
+/** Makes the report of a judgement. */
+public final class Reporting {
+
+    private final Judgement judgement;
+    private final Facts facts;
+    private final Labels labels;
+    private final Messages messages;
+    private final Map<String, List<String>> findingsOf = new HashMap<>();
+    private final Map<String, List<String>> leansOn = new HashMap<>();
+    private final Comparator<Claim> order;
+
+    private Reporting(Judgement judgement) {
+        this.judgement = judgement;
+        this.facts = judgement.facts();
+        this.labels = new Labels(facts);
+        this.messages = new Messages(labels);
+        this.order = Comparator.comparing((Claim claim) -> !labels.isStory(claim.document()))
+                .thenComparing(claim -> labels.isStory(claim.document()) ? "" : claim.document().id(), Naming.NATURAL)
+                .thenComparing(Claim::id, Naming.NATURAL);
+        facts.comparisons().forEach(comparison -> {
+            if (comparison instanceof Citation citation) {
+                leansOn.computeIfAbsent(citation.claim().id(), unused -> new ArrayList<>())
+                        .add(citation.cited().id());
+            }
+        });
+    }
+
+    /** The report; {@code registry} and {@code rules} are the digests of what was used, {@code engine} the version. */
+    public static Report of(Judgement judgement, String registry, String rules, String engine) {
+        return new Reporting(judgement).report(registry, rules, engine);
+    }
+
+    private Report report(String registry, String rules, String engine) {
+        List<Report.Finding> findings = judgement.findings().stream()
+                .sorted(Comparator.comparing(Finding::claim, order).thenComparing(finding -> finding.rule().id()))
+                .map(this::finding)
+                .toList();
+        findings.forEach(finding -> findingsOf
+                .computeIfAbsent(finding.claim(), unused -> new ArrayList<>())
+                .add(finding.id()));
+        List<Report.Claim> claims = judgement.verdicts().stream()
+                .sorted(Comparator.comparing(Verdict::claim, order))
+                .map(this::claim)
+                .toList();
+        return new Report(
+                new Report.Ids(
+                        facts.dossier().digest(), rules, registry, engine, facts.asOf().toString()),
+                new Report.Subject(
+                        facts.dossier().id(),
+                        facts.dossier().title(),
+                        facts.documents().stream().filter(labels::isStory).map(Document::id).sorted(Naming.NATURAL).toList(),
+                        facts.documents().stream()
+                                .sorted(Comparator.comparing(Document::id, Naming.NATURAL))
+                                .map(this::document)
+                                .toList()),
+                judgement.incomplete().isEmpty(),
+                judgement.incomplete().stream()
+                        .map(cut -> new Report.Cut(cut.limit(), cut.rule(), cut.why()))
+                        .toList(),
+                summary(claims, findings),
+                claims,
+                findings,
+                questions(),
+                coverage(),
+                facts.remarks());
+    }
+
+    private Report.Document document(Document document) {
+        return new Report.Document(
+                document.id(),
+                labels.document(document),
+                document.publisher().name(),
+                document.published().text(),
+                labels.isStory(document),
+                !document.heldInFullOn().isEmpty());
+    }
+
+    private Report.Claim claim(Verdict verdict) {
+        Claim claim = verdict.claim();
+        return new Report.Claim(
+                claim.id(),
+                claim.document().id(),
+                claim.document().story(),
+                claim.place(),
+                claim.text(),
+                Naming.camel(verdict.consistency()),
+                verdict.also().stream().map(Naming::camel).toList(),
+                verdict.tentative(),
+                Naming.camel(verdict.provenance()),
+                Naming.camel(verdict.interest()),
+                verdict.lineage().origins().stream().map(this::origin).toList(),
+                leansOn.getOrDefault(claim.id(), List.of()),
+                findingsOf.getOrDefault(claim.id(), List.of()));
+    }
+
+    private Report.Origin origin(Origin origin) {
+        String controller = origin.folded().stream()
+                .filter(folding -> folding.what().equals(origin.label()))
+                .map(folding -> folding.why())
+                .findFirst()
+                .orElse("");
+        return new Report.Origin(
+                id(origin),
+                origin.label(),
+                Labels.description(origin.source(), controller),
+                origin.folded().stream()
+                        .map(folding -> new Report.Folded(folding.what(), folding.why()))
+                        .toList());
+    }
+
+    /** A confidential source's id is as telling as its name. */
+    private static String id(Origin origin) {
+        return origin.source().confidential() ? "confidential" : origin.id();
+    }
+
+    private Report.Finding finding(Finding finding) {
+        String fingerprint = Fingerprint.of(finding);
+        List<Claim> all = Stream.concat(
+                        Stream.of(finding.claim()), finding.related().stream().map(Finding.Related::claim))
+                .toList();
+        return new Report.Finding(
+                fingerprint.substring(0, Fingerprint.ID_DIGITS),
+                fingerprint,
+                finding.rule().id(),
+                finding.rule().title(),
+                finding.rule().level().toString(),
+                finding.rule().kind().toString(),
+                messages.message(finding),
+                finding.claim().id(),
+                finding.related().stream()
+                        .map(related -> new Report.Related(related.claim().id(), related.role()))
+                        .toList(),
+                all.stream().map(claim -> claim.document().id()).distinct().toList(),
+                all.stream().map(claim -> claim.document().publisher()).map(Reporting::id).distinct().toList(),
+                finding.claim().place(),
+                reasons(finding),
+                messages.ask(finding),
+                waiver(finding, fingerprint));
+    }
+
+    private static String id(Source source) {
+        return source.confidential() ? "confidential" : source.id();
+    }
+
+    /** The proof: the comparisons and lineages that the rule matched. */
+    private static List<Report.Reason> reasons(Finding finding) {
+        return finding.matched().stream().map(Reporting::reason).toList();
+    }
+
+    private static Report.Reason reason(Object fact) {
+        List<Claim> claims = fact instanceof Comparison comparison
+                ? comparison.compared()
+                : fact instanceof Lineage lineage
+                        ? List.of(lineage.claim())
+                        : fact instanceof Claim claim ? List.of(claim) : List.of();
+        return new Report.Reason(
+                fact.getClass().getSimpleName(),
+                claims.stream().map(Claim::id).toList(),
+                claims.stream().findFirst().map(Claim::place));
+    }
+
+    private Optional<Report.Waiver> waiver(Finding finding, String fingerprint) {
+        LocalDate today = facts.asOf();
+        return facts.dossier().waivers().stream()
+                .filter(waiver -> waiver.until().map(day -> !day.isBefore(today)).orElse(true))
+                .filter(waiver -> covers(waiver, finding, fingerprint))
+                .findFirst()
+                .map(waiver -> new Report.Waiver(
+                        waiver.reason(), waiver.by(), waiver.until().map(LocalDate::toString)));
+    }
+
+    private static boolean covers(WaiverEntry waiver, Finding finding, String fingerprint) {
+        return waiver.finding().map(fingerprint::startsWith).orElse(true)
+                && waiver.rule().map(finding.rule().id()::equals).orElse(true)
+                && waiver.claim().map(finding.claim().id()::equals).orElse(true);
+    }
+
+    private static Report.Summary summary(List<Report.Claim> claims, List<Report.Finding> findings) {
+        Map<String, Integer> consistencies = new LinkedHashMap<>();
+        for (Consistency consistency : Consistency.values()) {
+            consistencies.put(Naming.camel(consistency), 0);
+        }
+        Map<String, Integer> provenances = new LinkedHashMap<>();
+        for (Provenance provenance : Provenance.values()) {
+            provenances.put(Naming.camel(provenance), 0);
+        }
+        claims.forEach(claim -> consistencies.merge(claim.consistency(), 1, Integer::sum));
+        claims.forEach(claim -> provenances.merge(claim.provenance(), 1, Integer::sum));
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        Stream.of("error", "warning", "note", "review", "open", "waived").forEach(key -> counts.put(key, 0));
+        findings.forEach(finding -> counts.merge(counted(finding), 1, Integer::sum));
+        return new Report.Summary(claims.size(), consistencies, provenances, counts);
+    }
+
+    private static String counted(Report.Finding finding) {
+        return finding.waiver().isPresent()
+                ? "waived"
+                : finding.kind().equals("fail") ? finding.level() : finding.kind();
+    }
+
+    private List<Report.Question> questions() {
+        Map<Claim, Position> positionOf = new HashMap<>();
+        Map<String, List<Position>> byQuestion = new HashMap<>();
+        for (Position position : facts.positions()) {
+            position.members().forEach(claim -> positionOf.put(claim, position));
+            byQuestion.computeIfAbsent(position.question().id(), unused -> new ArrayList<>()).add(position);
+        }
+        return facts.questions().stream()
+                .sorted(Comparator.comparing(Question::id, Naming.NATURAL))
+                .map(question -> new Report.Question(
+                        question.id(),
+                        question.subject().name(),
+                        question.measure().name(),
+                        question.scope().name(),
+                        byQuestion.getOrDefault(question.id(), List.of()).stream()
+                                .map(position -> position(position, positionOf))
+                                .toList()))
+                .toList();
+    }
+
+    private Report.Position position(Position position, Map<Claim, Position> positionOf) {
+        Set<String> excludes = new LinkedHashSet<>();
+        Stream.concat(position.excluded().stream(), position.own().stream())
+                .map(positionOf::get)
+                .filter(other -> other != null)
+                .forEach(other -> excludes.add(other.id()));
+        return new Report.Position(
+                position.id(),
+                position.lead().value().text(),
+                position.members().stream().map(Claim::id).sorted(Naming.NATURAL).toList(),
+                position.origins(),
+                position.lead().asOf().text(),
+                List.copyOf(excludes));
+    }
+
+    private Report.Coverage coverage() {
+        List<Report.Check> checks = new ArrayList<>();
+        List<Comparison> made = Judge.checks(facts);
+        for (Check check : Check.values()) {
+            int all = 0;
+            int passed = 0;
+            for (Comparison comparison : made) {
+                if (comparison.check() == check) {
+                    all++;
+                    passed += judgement.against().contains(comparison) ? 0 : 1;
+                }
+            }
+            int notMade = (int) facts.unchecked().stream().filter(one -> one.check() == check).count();
+            if (all > 0 || notMade > 0) {
+                checks.add(new Report.Check(check.label(), all, passed, notMade));
+            }
+        }
+        return new Report.Coverage(
+                checks,
+                facts.unchecked().stream()
+                        .sorted(Comparator.comparing(Unchecked::claim, order)
+                                .thenComparing(Unchecked::check)
+                                .thenComparing(Unchecked::why))
+                        .map(one -> new Report.NotCheckable(one.claim().id(), one.check().label(), one.why()))
+                        .distinct()
+                        .toList());
+    }
+}

@@ -1,0 +1,74 @@
+package org.deskcheck.vocabulary;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads chains as copy prints them: "OCHA citing WHO", "the ministry via LANA", "the Red Crescent (as quoted by AP)". */
+public final class Attributions {
+
+    private static final Pattern CITING = Pattern.compile(",?\\s+(?:citing|quoting|relaying)\\s+");
+    private static final Pattern VIA = Pattern.compile(",?\\s+via\\s+");
+    private static final Pattern AS_QUOTED =
+            Pattern.compile("(.*\\S)\\s*\\((?:as )?(?:quoted|cited|reported) by ([^)]+)\\)");
+    private static final Pattern REMARK = Pattern.compile(
+            "\\s*\\((?:earlier|previously|later|Thursday|Friday|Saturday|Sunday|Monday|Tuesday|Wednesday)\\)\\s*$");
+
+    /** Longer than any attribution; what is longer is prose, and would take these patterns long. */
+    private static final int LONGEST = 1000;
+
+    private Attributions() {}
+
+    /** The names in a chain, from the nearest to the document to whoever first said it; empty where nobody is named. */
+    public static List<String> chain(String printed) {
+        if (printed.length() > LONGEST) {
+            return List.of(printed.strip());
+        }
+        String text = REMARK.matcher(printed).replaceAll("").strip();
+        List<String> names = new ArrayList<>();
+        for (String part : CITING.split(text)) {
+            Matcher quoted = AS_QUOTED.matcher(part);
+            if (quoted.matches()) {
+                names.add(quoted.group(2).strip());
+                names.add(quoted.group(1).strip());
+                continue;
+            }
+            String[] roads = VIA.split(part);
+            for (int i = roads.length - 1; i >= 0; i--) {
+                if (!roads[i].isBlank()) {
+                    names.add(roads[i].strip());
+                }
+            }
+        }
+        return names;
+    }
+
+    /** The agencies behind one another in "dpa/NAN" or "ANI via CNN". */
+    public static List<String> agencies(String printed) {
+        List<String> names = new ArrayList<>();
+        for (String part : printed.split("/")) {
+            names.addAll(chain(part));
+        }
+        return names;
+    }
+
+    /** The name without what stands in brackets behind it: "Nile Post (BBC)" is the Nile Post. */
+    public static String bare(String name) {
+        int bracket = name.indexOf(" (");
+        return bracket > 0 ? name.substring(0, bracket).strip() : name.strip();
+    }
+
+    public static boolean sameName(String one, String other) {
+        return folded(bare(one)).equals(folded(bare(other)));
+    }
+
+    /** A name without case, accents, hyphens, apostrophes and a leading article: what two spellings of it share. */
+    public static String folded(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+        String words =
+                Wordings.folded(plain).replaceAll("[\\p{Punct}’‘“”«»\\s]+", " ").strip();
+        return words.startsWith("the ") ? words.substring(4) : words;
+    }
+}
