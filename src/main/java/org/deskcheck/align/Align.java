@@ -27,7 +27,9 @@ import org.deskcheck.align.question.Questions;
 import org.deskcheck.align.quotation.Wordings;
 import org.deskcheck.align.time.Events;
 import org.deskcheck.dossier.ClaimEntry;
+import org.deskcheck.dossier.DocumentEntry;
 import org.deskcheck.dossier.Dossier;
+import org.deskcheck.dossier.LinkEntry;
 import org.deskcheck.dossier.Registry;
 import org.deskcheck.fact.Answer;
 import org.deskcheck.fact.Beside;
@@ -36,6 +38,7 @@ import org.deskcheck.fact.Check;
 import org.deskcheck.fact.Citation;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Comparison;
+import org.deskcheck.fact.Conversion;
 import org.deskcheck.fact.Figures;
 import org.deskcheck.fact.Interest;
 import org.deskcheck.fact.Lineage;
@@ -70,7 +73,7 @@ public final class Align {
 
     private Align(Dossier dossier, Registry registry, Optional<LocalDate> day) {
         this.dossier = dossier;
-        this.sources = new Sources(registry, dossier.sources());
+        this.sources = new Sources(registry, dossier.sources(), printed(dossier));
         this.questions = new Questions(dossier, sources::nameOf, this::rootOf);
         this.given = new Claims(dossier, sources, questions);
         this.asOf = day.orElseGet(() -> newest(dossier));
@@ -99,7 +102,7 @@ public final class Align {
         List<Lineage> closed = lineages.all(positions);
         List<Interest> stakes =
                 closed.stream().flatMap(lineage -> interests.of(lineage).stream()).toList();
-        closed.forEach(lineage -> Interests.exchange(lineage).ifPresent(others::add));
+        closed.forEach(lineage -> interests.exchange(lineage).ifPresent(others::add));
         comparisons.addAll(Events.orders(dossier.events(), given.byEvent()));
         comparisons.addAll(Events.weekdays(claims));
         claims.forEach(claim -> Descriptions.of(claim, sources).ifPresent(comparisons::add));
@@ -163,6 +166,7 @@ public final class Align {
                 questions.measures(claim.question(), cited.question()),
                 questions.scopes(claim.question(), cited.question()),
                 extraDigits(claim, cited),
+                Conversions.between(claim, cited).map(Conversion::sum).orElse(""),
                 declared);
     }
 
@@ -291,8 +295,7 @@ public final class Align {
                         && (related.scopes() == ScopeRelation.INSIDE || related.scopes() == ScopeRelation.AROUND);
                 for (Claim later : near ? given.answers(question) : List.<Claim>of()) {
                     boolean oneSource = later.document().publisher().id().equals(claim.document().publisher().id())
-                            && given.linksOf(claim).isEmpty()
-                            && given.linksOf(later).isEmpty();
+                            && voice(claim).equals(voice(later));
                     boolean apart = Comparing.figures(claim.value(), later.value()) == Figures.APART;
                     if (oneSource
                             && apart
@@ -313,6 +316,13 @@ public final class Align {
         }
     }
 
+    /** Whoever a claim names last. */
+    private String voice(Claim claim) {
+        return given.linksOf(claim).stream()
+                .map(link -> link.source().id())
+                .reduce("", (before, next) -> next);
+    }
+
     /** Claims whose value no table lists, or that have none to compare. */
     private void withoutValues() {
         for (Claim claim : claims) {
@@ -326,6 +336,17 @@ public final class Align {
                 unchecked.add(new Unchecked(claim, Check.FIGURES, "nobody counted: there is no figure to compare"));
             }
         }
+    }
+
+    private static List<String> printed(Dossier dossier) {
+        return Stream.concat(
+                        dossier.documents().stream().map(DocumentEntry::publisher),
+                        dossier.claims().stream()
+                                .flatMap(claim -> claim.chains().stream())
+                                .flatMap(List::stream)
+                                .map(LinkEntry::source))
+                .distinct()
+                .toList();
     }
 
     private String rootOf(String name) {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param measures from the claim's measure to the cited one
  * @param scopes from the claim's scope to the cited one
  * @param extraDigits how many significant digits more the claim shows than the cited figure; below zero for fewer
+ * @param sum the conversion in words, "3,000 hectares = 7,413 acres"; empty text where both are in one unit
  * @param declared whether the file says that the claim leans on it; else it was found by source and question
  */
 public record Citation(
@@ -20,6 +21,7 @@ public record Citation(
         MeasureRelation measures,
         ScopeRelation scopes,
         int extraDigits,
+        String sum,
         boolean declared)
         implements Comparison {
 

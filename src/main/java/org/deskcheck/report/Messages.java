@@ -87,6 +87,9 @@ final class Messages {
                     break;
             }
         }
+        if (value instanceof Origin origin && name.equals("description")) {
+            return Reporting.description(origin);
+        }
         return accessed(value, name);
     }
 

@@ -65,7 +65,7 @@ public record Report(
     /** Something folded into an origin. */
     public record Folded(String what, String why) {}
 
-    /** A finding; {@code level} is none unless {@code kind} is fail. */
+    /** A finding; {@code level} is none unless {@code kind} is fail, {@code supports} the consistency it speaks for. */
     public record Finding(
             String id,
             String fingerprint,
@@ -81,6 +81,7 @@ public record Report(
             Place location,
             List<Reason> because,
             String ask,
+            Optional<String> supports,
             Optional<Waiver> waiver) {}
 
     /** A claim beside the one that a finding is about. */

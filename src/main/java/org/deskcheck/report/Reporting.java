@@ -19,6 +19,7 @@ import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Comparison;
 import org.deskcheck.fact.Consistency;
 import org.deskcheck.fact.Document;
+import org.deskcheck.fact.Folding;
 import org.deskcheck.fact.Lineage;
 import org.deskcheck.fact.Origin;
 import org.deskcheck.fact.Position;
@@ -127,18 +128,24 @@ public final class Reporting {
     }
 
     private Report.Origin origin(Origin origin) {
-        String controller = origin.folded().stream()
-                .filter(folding -> folding.what().equals(origin.label()))
-                .map(folding -> folding.why())
-                .findFirst()
-                .orElse("");
         return new Report.Origin(
                 id(origin),
                 origin.label(),
-                Labels.description(origin.source(), controller),
+                description(origin),
                 origin.folded().stream()
                         .map(folding -> new Report.Folded(folding.what(), folding.why()))
                         .toList());
+    }
+
+    /** What the registry has of an origin, in a few words. */
+    static String description(Origin origin) {
+        return Labels.description(
+                origin.source(),
+                origin.folded().stream()
+                        .filter(folding -> folding.what().equals(origin.label()))
+                        .map(Folding::why)
+                        .findFirst()
+                        .orElse(""));
     }
 
     /** A confidential source's id is as telling as its name. */
@@ -168,6 +175,7 @@ public final class Reporting {
                 finding.claim().place(),
                 reasons(finding),
                 messages.ask(finding),
+                finding.rule().supports().map(Naming::camel),
                 waiver(finding, fingerprint));
     }
 

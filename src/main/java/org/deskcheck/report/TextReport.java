@@ -1,6 +1,7 @@
 package org.deskcheck.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +54,12 @@ public final class TextReport {
         List<Report.Finding> fails = report.findings().stream()
                 .filter(finding -> finding.kind().equals("fail") && finding.waiver().isEmpty())
                 .toList();
-        section("LOOK AT", LEVELS.stream()
-                .flatMap(level -> fails.stream().filter(finding -> finding.level().equals(level)))
-                .toList());
+        page.blank();
+        section("LOOK AT", worstFirst(fails.stream().filter(finding -> !finding.level().equals("note")).toList()));
         section("FOR REVIEW", report.findings().stream()
                 .filter(finding -> !finding.kind().equals("fail") && finding.waiver().isEmpty())
                 .toList());
+        section("WORTH KNOWING", worstFirst(fails.stream().filter(finding -> finding.level().equals("note")).toList()));
         section("WAIVED", report.findings().stream()
                 .filter(finding -> finding.waiver().isPresent())
                 .toList());
@@ -65,6 +67,14 @@ public final class TextReport {
         behind();
         coverage();
         foot();
+    }
+
+    /** By level; at one level, what alters a claim before what leaves it without a source. */
+    private List<Report.Finding> worstFirst(List<Report.Finding> findings) {
+        return findings.stream()
+                .sorted(Comparator.comparing((Report.Finding finding) -> LEVELS.indexOf(finding.level()))
+                        .thenComparing(finding -> finding.supports().isEmpty()))
+                .toList();
     }
 
     private void head() {
@@ -80,26 +90,23 @@ public final class TextReport {
                         + " to hold them against, in " + counted(dossier.documents().size(), "document") + ", " + inFull
                         + " of them held in full on a subject · as known on " + report.ids().asOf());
         page.blank();
-        Set<String> look = claimsWith("fail");
-        Set<String> review = claimsWith("review");
+        Set<String> look = claimsWith(finding -> finding.kind().equals("fail") && !finding.level().equals("note"));
+        Set<String> review = claimsWith(finding -> !finding.kind().equals("fail"));
         review.removeAll(look);
-        long order = shown.stream()
-                .map(Report.Claim::id)
-                .filter(id -> !look.contains(id) && !review.contains(id))
-                .count();
         page.paragraph(
-                Page.Tone.PLAIN,
+                Page.Tone.STRONG,
                 2,
-                look.size() + " to look at, " + review.size() + " for review, " + order + " with nothing found against them.");
+                counted(look.size(), "claim") + " to look at, " + review.size() + " more for review, "
+                        + (shown.size() - look.size() - review.size()) + " with nothing against them.");
         report.incomplete()
                 .forEach(cut -> page.paragraph(
                         Page.Tone.ERROR, 2, "Not complete: " + cut.limit() + " was used up. " + cut.why() + "."));
     }
 
-    private Set<String> claimsWith(String kind) {
+    private Set<String> claimsWith(Predicate<Report.Finding> wanted) {
         return report.findings().stream()
                 .filter(finding -> finding.waiver().isEmpty())
-                .filter(finding -> kind.equals("fail") == finding.kind().equals("fail"))
+                .filter(wanted)
                 .map(Report.Finding::claim)
                 .filter(id -> claims.containsKey(id) && claims.get(id).story())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -123,6 +130,7 @@ public final class TextReport {
     private void entry(List<Report.Finding> findings) {
         Report.Finding first = findings.get(0);
         boolean several = findings.size() > 1;
+        boolean alike = findings.stream().allMatch(finding -> finding.message().equals(first.message()));
         if (several) {
             page.paragraph(Page.Tone.PLAIN, 1, first.title());
         }
@@ -130,11 +138,11 @@ public final class TextReport {
             Report.Claim claim = claims.get(finding.claim());
             String label = Page.fitted(finding.claim(), Math.max(4, Page.width(finding.claim()) + 1)) + " ";
             page.sides(1, label, claim == null ? "" : text(claim), tone(finding), claim == null ? "" : consistency(claim));
-            if (!several || !first.message().equals(finding.message())) {
+            if (!several || !alike) {
                 page.paragraph(Page.Tone.PLAIN, 6, sentence(finding.message()));
             }
         }
-        if (several && findings.stream().allMatch(finding -> finding.message().equals(first.message()))) {
+        if (several && alike) {
             page.paragraph(Page.Tone.PLAIN, 6, sentence(first.message()));
         }
         page.labelled(Page.Tone.STRONG, 6, "Ask: ", first.ask());
@@ -154,8 +162,9 @@ public final class TextReport {
         int ids = shown.stream().mapToInt(claim -> Page.width(claim.id())).max().orElse(1);
         int id = Math.min(ids, Math.max(6, page.width() / 4));
         boolean narrow = page.width() < 76;
-        int verdict = 24;
-        int provenance = narrow ? 0 : Math.min(34, page.width() / 3);
+        int verdict = shown.stream().mapToInt(claim -> Page.width(consistency(claim))).max().orElse(1);
+        int widest = shown.stream().mapToInt(claim -> Page.width(provenance(claim))).max().orElse(1);
+        int provenance = narrow ? 0 : Math.min(widest, page.width() * 2 / 5);
         int text = page.width() - 2 - id - 2 - verdict - 1 - (narrow ? 0 : provenance + 1);
         for (Report.Claim claim : shown) {
             String words = claim.consistency().equals("consistent")
@@ -185,7 +194,7 @@ public final class TextReport {
         byOrigin.entrySet().stream()
                 .sorted((one, other) -> Integer.compare(other.getValue().size(), one.getValue().size()))
                 .forEach(entry -> origin(origins.get(entry.getKey()), entry.getValue()));
-        nobody("named by nobody", "vague");
+        nobody("nobody named", "vague");
         nobody("no attribution", "unattributed");
         byOrigin.entrySet().stream()
                 .map(entry -> Map.entry(entry.getKey(), onlyFrom(entry.getKey())))
@@ -214,7 +223,7 @@ public final class TextReport {
             return;
         }
         page.labelled(
-                Page.Tone.STRONG, 2, origin.label(), ", " + origin.description() + " ─ " + counted(behind.size(), "claim"));
+                Page.Tone.STRONG, 2, origin.label() + ", ", origin.description() + " ─ " + counted(behind.size(), "claim"));
         Map<String, List<String>> byDocument = new LinkedHashMap<>();
         for (Report.Claim claim : behind) {
             byDocument.computeIfAbsent(road(claim), unused -> new ArrayList<>()).add(claim.id());
@@ -252,7 +261,7 @@ public final class TextReport {
                 .map(Report.Claim::id)
                 .collect(Collectors.joining(" "));
         if (!ids.isEmpty()) {
-            page.labelled(Page.Tone.STRONG, 2, words, " ─ " + ids);
+            page.labelled(Page.Tone.STRONG, 2, words + " ─ ", ids);
         }
     }
 

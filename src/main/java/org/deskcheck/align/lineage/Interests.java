@@ -16,6 +16,7 @@ import org.deskcheck.fact.Direction;
 import org.deskcheck.fact.Exchange;
 import org.deskcheck.fact.Interest;
 import org.deskcheck.fact.Lineage;
+import org.deskcheck.fact.OneSide;
 import org.deskcheck.fact.Origin;
 import org.deskcheck.fact.Quantity;
 import org.deskcheck.fact.Term;
@@ -59,15 +60,22 @@ public final class Interests {
         return interests;
     }
 
-    /** The exchange that a claim is about, where each side of it has an origin behind the claim. */
-    public static Optional<Exchange> exchange(Lineage lineage) {
+    /** The exchange that a claim is about, where each side of it, or one side alone, has an origin behind the claim. */
+    public Optional<Object> exchange(Lineage lineage) {
         Set<String> between = lineage.claim().question().subject().between();
         List<Origin> sides = lineage.origins().stream()
                 .filter(origin -> between.contains(origin.id()))
                 .toList();
-        return sides.size() == 2
-                ? Optional.of(new Exchange(lineage.claim(), sides.get(0), sides.get(1)))
-                : Optional.empty();
+        if (sides.size() == 2) {
+            return Optional.of(new Exchange(lineage.claim(), sides.get(0), sides.get(1)));
+        }
+        return sides.stream()
+                .filter(side -> lineage.single())
+                .findFirst()
+                .flatMap(side -> between.stream()
+                        .filter(party -> !party.equals(side.id()))
+                        .findFirst()
+                        .map(other -> new OneSide(lineage.claim(), side, nameOf.apply(other))));
     }
 
     private List<InterestEntry> entries(Claim claim) {

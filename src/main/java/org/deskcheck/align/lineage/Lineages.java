@@ -192,7 +192,7 @@ public final class Lineages {
             boolean followed = !found.isEmpty()
                     && (chains.size() == 1 || chain.stream().anyMatch(link -> spoken.contains(link.source().id())));
             if (!followed) {
-                end(chain).ifPresent(root -> found.putIfAbsent(folds.root().apply(root.end()), root));
+                end(claim, chain).ifPresent(root -> found.putIfAbsent(folds.root().apply(root.end()), root));
             }
             depth = Math.max(depth, chain.size());
         }
@@ -204,7 +204,7 @@ public final class Lineages {
     }
 
     /** The last of a chain that can be told; shown as the nearest to the document that folds into the same. */
-    private Optional<Root> end(List<Link> chain) {
+    private Optional<Root> end(Claim claim, List<Link> chain) {
         List<Source> named =
                 chain.stream().map(Link::source).filter(Source::named).toList();
         if (named.isEmpty()) {
@@ -212,7 +212,7 @@ public final class Lineages {
         }
         Source end = named.get(named.size() - 1);
         String root = folds.root().apply(end);
-        Source label = named.stream()
+        Source label = Stream.concat(Stream.of(claim.document().publisher()), named.stream())
                 .filter(source -> folds.root().apply(source).equals(root))
                 .findFirst()
                 .orElse(end);

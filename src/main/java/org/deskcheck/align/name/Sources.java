@@ -1,6 +1,7 @@
 package org.deskcheck.align.name;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,18 +20,36 @@ import org.deskcheck.vocabulary.VagueSources;
 /** The sources of a dossier by every name that they go under, and what each folds into. */
 public final class Sources {
 
+    /** What stands for a name that must not be shown. */
+    private static final String CONFIDENTIAL = "a confidential source";
+
     private final Map<String, SourceEntry> entries = new LinkedHashMap<>();
     private final Map<String, String> idsByName = new HashMap<>();
     private final Map<String, Source> resolved = new HashMap<>();
+    private final Map<String, String> shownNames = new HashMap<>();
     private final Set<String> unlisted = new LinkedHashSet<>();
 
-    /** The registry's sources, under those of the dossier, which may say more of them. */
-    public Sources(Registry registry, List<SourceEntry> own) {
+    /**
+     * The registry's sources, under those of the dossier, which may say more of them.
+     *
+     * @param printed the names that the dossier uses; a source is shown by the shortest of its own
+     */
+    public Sources(Registry registry, List<SourceEntry> own, Collection<String> printed) {
         registry.sources().forEach(entry -> entries.put(entry.id(), entry));
         own.forEach(entry -> entries.merge(entry.id(), entry, Sources::saidMore));
         entries.values().forEach(entry -> {
             names(entry).forEach(name -> idsByName.putIfAbsent(Attributions.folded(name), entry.id()));
         });
+        for (String name : printed) {
+            Optional.ofNullable(idsByName.get(Attributions.folded(name)))
+                    .filter(id -> !id.equals(name))
+                    .ifPresent(id -> shownNames.merge(id, name, Sources::shorter));
+        }
+    }
+
+    private static String shorter(String one, String other) {
+        int order = Integer.compare(one.length(), other.length());
+        return order < 0 || (order == 0 && one.compareTo(other) <= 0) ? one : other;
     }
 
     /** The source that a name stands for; one that nobody has listed is known by its name alone. */
@@ -52,7 +71,10 @@ public final class Sources {
     /** The name to show for an id. */
     public String nameOf(String id) {
         SourceEntry entry = entries.get(id);
-        return entry == null ? id : entry.name();
+        if (entry == null) {
+            return id;
+        }
+        return entry.confidential() ? CONFIDENTIAL : shownNames.getOrDefault(id, entry.name());
     }
 
     /** What a source is folded through on its way to its root, each with the reason. */
@@ -132,7 +154,7 @@ public final class Sources {
         List<String> way = way(entry.id());
         return new Source(
                 entry.id(),
-                entry.name(),
+                nameOf(entry.id()),
                 entry.kind(),
                 entry.country(),
                 entry.controller().map(name -> idsByName.getOrDefault(Attributions.folded(name), name)),
