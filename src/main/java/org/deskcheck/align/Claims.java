@@ -29,9 +29,12 @@ import org.deskcheck.fact.Quotation;
 import org.deskcheck.fact.Source;
 import org.deskcheck.fact.Speaking;
 import org.deskcheck.fact.Value;
+import org.deskcheck.vocabulary.Attributions;
 
 /** What the file gives, as facts: documents, claims and links, with names resolved and times laid on zones. */
 final class Claims {
+
+    private record Step(Source source, LinkEntry entry) {}
 
     private final Dossier dossier;
     private final Sources sources;
@@ -116,7 +119,9 @@ final class Claims {
                         publisher,
                         here.published(),
                         entry.story() || noStory,
-                        entry.agency().map(sources::named),
+                        entry.agency().map(Attributions::agencies).orElse(List.of()).stream()
+                                .map(sources::named)
+                                .toList(),
                         entry.language(),
                         entry.headline(),
                         Set.copyOf(entry.complete()),
@@ -170,7 +175,7 @@ final class Claims {
                 document,
                 question,
                 value,
-                entry.text().isEmpty() ? value.text() : entry.text(),
+                entry.text().isEmpty() ? text(value, question) : entry.text(),
                 entry.quotation(),
                 entry.happened().map(here::of).or(() -> eventTime(entry, value)),
                 entry.asOf().map(here::of).orElse(document.published()),
@@ -187,6 +192,12 @@ final class Claims {
         byDocument.computeIfAbsent(document.id(), unused -> new ArrayList<>()).add(claim);
         byQuestion.computeIfAbsent(question.id(), unused -> new ArrayList<>()).add(claim);
         entry.event().ifPresent(id -> byEvent.computeIfAbsent(id, unused -> new ArrayList<>()).add(claim));
+    }
+
+    /** What stands for a claim that the file gives no words for: its value and what it is a value of. */
+    private static String text(Value value, Question question) {
+        boolean figure = value instanceof Quantity && question.measure().listed();
+        return figure ? value.text() + ", " + question.measure().name() : value.text();
     }
 
     /** A claim whose value is a date tells when its event was. */
@@ -206,17 +217,20 @@ final class Claims {
     private List<Link> links(ClaimEntry entry) {
         List<Link> made = new ArrayList<>();
         for (int chain = 0; chain < entry.chains().size(); chain++) {
-            List<LinkEntry> steps = entry.chains().get(chain);
+            List<Step> steps = new ArrayList<>();
+            for (LinkEntry link : entry.chains().get(chain)) {
+                sources.namedIn(link.source()).forEach(source -> steps.add(new Step(source, link)));
+            }
             for (int index = 0; index < steps.size(); index++) {
-                LinkEntry step = steps.get(index);
+                Step step = steps.get(index);
                 made.add(new Link(
                         entry.id(),
                         chain,
                         index,
                         index == steps.size() - 1,
-                        sources.named(step.source()),
-                        step.manner(),
-                        step.document()));
+                        step.source(),
+                        step.entry().manner(),
+                        step.entry().document()));
             }
         }
         return made;

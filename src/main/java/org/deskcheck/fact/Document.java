@@ -1,5 +1,6 @@
 package org.deskcheck.fact;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -7,7 +8,7 @@ import java.util.Set;
  * Something that a source published.
  *
  * @param story whether it is under verification: the story, or any document where the dossier names none
- * @param agency the wire agency whose dispatch it is; empty where none is known
+ * @param agencies the wire agencies whose dispatch it is
  * @param language BCP 47; empty text where not given
  * @param heldInFullOn ids of the subjects on which the dossier lists all that it says
  */
@@ -16,7 +17,7 @@ public record Document(
         Source publisher,
         Moment published,
         boolean story,
-        Optional<Source> agency,
+        List<Source> agencies,
         String language,
         String headline,
         Set<String> heldInFullOn,

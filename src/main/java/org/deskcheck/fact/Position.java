@@ -12,6 +12,8 @@ import java.util.List;
  * @param compared the members that were held against another origin's answer
  * @param excluded claims of the nearest answers by other origins, one below and one above, that it excludes
  * @param conveyedApart claims of the nearest answers by other origins that only a reader's understanding excludes
+ * @param times how many whole times the greater of the two figures is the lesser, as both are read; 0 where nothing is
+ *     only conveyed to be apart
  * @param deferral whether it, or an answer that it excludes, puts the question off
  * @param own claims of the same document, or of the same origin for the same day, that it excludes
  */
@@ -25,6 +27,7 @@ public record Position(
         List<Claim> compared,
         List<Claim> excluded,
         List<Claim> conveyedApart,
+        int times,
         boolean deferral,
         List<Claim> own)
         implements Comparison {

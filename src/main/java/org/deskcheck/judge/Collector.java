@@ -20,7 +20,7 @@ final class Collector implements Findings {
     private final Bundle bundle;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<Comparison> against = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Map<Finding, List<Claim>> concerned = new IdentityHashMap<>();
+    private final IdentityHashMap<Finding, List<Claim>> concerned = new IdentityHashMap<>();
 
     Collector(Bundle bundle) {
         this.bundle = bundle;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.deskcheck.align.Facts;
 import org.deskcheck.fact.Claim;
@@ -169,11 +170,11 @@ public final class Judge {
         return new Verdict(lineage.claim(), consistency, also, tentative, provenance, standing, lineage);
     }
 
-    private static <T> T first(@Nullable TreeSet<T> holds, T otherwise) {
+    private static <T> T first(@Nullable SortedSet<T> holds, T otherwise) {
         return holds == null || holds.isEmpty() ? otherwise : holds.first();
     }
 
-    private static <T> List<T> rest(@Nullable TreeSet<T> holds) {
+    private static <T> List<T> rest(@Nullable SortedSet<T> holds) {
         return holds == null ? List.of() : holds.stream().skip(1).toList();
     }
 }

@@ -13,6 +13,9 @@ public final class Nearest {
 
     private static final int LONGEST_NAME = 100;
 
+    /** Names of one or two letters are near to all others of that length. */
+    private static final int SHORT_NAME = 3;
+
     private Nearest() {}
 
     /**
@@ -24,8 +27,9 @@ public final class Nearest {
             return Optional.empty();
         }
         String wanted = folded(name);
-        int most = Math.max(1, wanted.length() / 3);
+        int most = wanted.length() < SHORT_NAME ? 0 : Math.max(1, wanted.length() / 3);
         return candidates.stream()
+                .filter(candidate -> !numbersDiffer(wanted, folded(candidate)))
                 .filter(candidate -> Math.abs(candidate.length() - wanted.length()) <= most)
                 .filter(candidate -> distance(wanted, folded(candidate)) <= most)
                 .min(Comparator.comparingInt((String candidate) -> distance(wanted, folded(candidate)))
@@ -37,6 +41,11 @@ public final class Nearest {
         return to(name, candidates)
                 .map(candidate -> "did you mean `" + candidate + "`?")
                 .orElse(otherwise);
+    }
+
+    /** "Claim-3" is no slip for "claim-4": names that are numbered on differ on purpose. */
+    private static boolean numbersDiffer(String one, String other) {
+        return !one.equals(other) && one.replaceAll("\\d", "").equals(other.replaceAll("\\d", ""));
     }
 
     private static String folded(String name) {

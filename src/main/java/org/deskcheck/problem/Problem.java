@@ -42,7 +42,7 @@ public record Problem(Optional<Place> place, String path, String text, Optional<
         place.ifPresent(where -> shown.append(where).append(": "));
         shown.append(text);
         if (!path.isEmpty()) {
-            shown.append(" (at ").append(path).append(')');
+            shown.append(" (at ").append(Quoted.visible(path)).append(')');
         }
         hint.ifPresent(todo -> shown.append("\n  hint: ").append(todo));
         return shown.toString();

@@ -12,6 +12,12 @@ public final class Quoted {
         return "`" + cut(text) + "`";
     }
 
+    /** The text on one line: line ends and characters that turn the writing round are shown as what they are. */
+    public static String visible(String text) {
+        int[] points = text.codePoints().toArray();
+        return visible(points, 0, points.length);
+    }
+
     private static String cut(String text) {
         int[] points = text.codePoints().toArray();
         if (points.length <= LONGEST) {
@@ -21,7 +27,6 @@ public final class Quoted {
         return visible(points, 0, half) + " ... " + visible(points, points.length - half, points.length);
     }
 
-    /** Line ends and characters that turn the writing round are shown as what they are. */
     private static String visible(int[] points, int from, int to) {
         StringBuilder shown = new StringBuilder();
         for (int i = from; i < to; i++) {

@@ -248,7 +248,13 @@ final class Binding {
         try {
             ZoneId.of(zone);
         } catch (DateTimeException e) {
-            String hint = Nearest.hint(zone, ZoneId.getAvailableZoneIds(), "write it as Europe/London or +09:00");
+            Set<String> zones = ZoneId.getAvailableZoneIds();
+            String hint = zones.stream()
+                    .filter(known -> known.endsWith("/" + zone.replace(' ', '_')))
+                    .sorted()
+                    .findFirst()
+                    .map(known -> "did you mean `" + known + "`?")
+                    .orElse(Nearest.hint(zone, zones, "write it as Europe/London or +09:00"));
             at.addItem("zone", index, "unknown zone " + Quoted.of(zone), hint);
         }
     }

@@ -44,7 +44,8 @@ final class Called {
     static String type(String type) {
         return switch (type) {
             case "string" -> "text";
-            case "integer", "number" -> "a number";
+            case "integer" -> "a whole number";
+            case "number" -> "a number";
             case "boolean" -> "true or false";
             case "array" -> "a list";
             case "object" -> "an object";

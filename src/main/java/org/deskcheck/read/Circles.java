@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Which of many things lead back to themselves. */
 final class Circles {
@@ -23,12 +22,11 @@ final class Circles {
     }
 
     /** Those on the way from something back to it, in the order of their names. */
-    String circle(String from) {
+    List<String> circle(String from) {
         return reached(from).stream()
                 .filter(other -> reached(other).contains(from))
                 .sorted()
-                .map(name -> "`" + name + "`")
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
     private Set<String> reached(String from) {

@@ -11,6 +11,7 @@ import org.deskcheck.dossier.QuestionEntry;
 import org.deskcheck.fact.DenialOf;
 import org.deskcheck.fact.Manner;
 import org.deskcheck.fact.Quotation;
+import org.deskcheck.fact.Statement;
 import org.deskcheck.fact.Value;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.vocabulary.Units;
@@ -46,14 +47,12 @@ final class ClaimBinding {
                     "no `document` in a claim",
                     "add document: the id of the document that says it; it may only be left out in a file with one document");
         }
-        if (value.isEmpty() || document.isEmpty()) {
-            return;
-        }
+        // even a claim without a value is read to its end, so that every problem is named in one run
         entries.claims.add(new ClaimEntry(
                 claim.text("id"),
-                document.get(),
+                document.orElse(""),
                 question(claim),
-                value.get(),
+                value.orElse(new Statement("")),
                 quote.or(() -> value.filter(Quotation.class::isInstance).map(Quotation.class::cast)),
                 claim.text("text"),
                 claim.text("where"),

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.deskcheck.problem.Place;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.problem.Quoted;
@@ -13,6 +14,8 @@ import org.deskcheck.vocabulary.Datings;
 
 /** The fields of one object of a tree that has the schema's form, read as what they are. */
 final class Fields {
+
+    private static final Pattern WHOLE_DATE = Pattern.compile("(?:\\p{L}+,? )?\\d{4}-\\d{2}(?:-\\d{2})?");
 
     private final Tree tree;
     private final String path;
@@ -111,10 +114,18 @@ final class Fields {
 
     /** Says that a text which should be a time is none. */
     void unreadable(String name, String text) {
+        String what = "`" + name + "` is " + Quoted.of(text);
+        int slash = text.indexOf('/');
+        boolean turned = slash > 0
+                && Datings.read(text.substring(0, slash)).isPresent()
+                && Datings.read(text.substring(slash + 1)).isPresent();
+        if (turned) {
+            add(name, what + ", which ends before it begins", "write the earlier date first");
+            return;
+        }
         add(
                 name,
-                "`" + name + "` is " + Quoted.of(text) + ", "
-                        + (Datings.looksLike(text) ? "which no calendar has" : "which is no date"),
+                what + (WHOLE_DATE.matcher(text).matches() ? ", which no calendar has" : ", which is no date"),
                 "write a date as 2024-08-02, 2024-08 or ../2024-08-02, a time as 2024-08-02T18:00+09:00");
     }
 

@@ -72,7 +72,7 @@ final class FlatTable {
         }
         Optional<Dating> published = row.text("published").isBlank() ? Optional.empty() : row.dating("published");
         if (published.filter(Dating::relative).isPresent()) {
-            row.add("published", "`published` is a weekday alone", "give the date: nothing else tells which week");
+            row.add("published", "`published` is " + Quoted.of(row.text("published")) + ", a weekday alone", "give the date: nothing else tells which week");
         }
         if (problems.size() > before || published.isEmpty()) {
             return;
@@ -128,8 +128,9 @@ final class FlatTable {
             remarks.add(Problem.at(
                     row.place(),
                     "/as_of",
-                    "`as_of` is " + Quoted.of(text) + ", which is no date",
-                    "the day of publication is taken"));
+                    "`as_of` of row " + Quoted.of(row.text("id")) + " is " + Quoted.of(text)
+                            + ", which is no date: the day of publication is taken",
+                    "write it as 2024-08-02"));
         }
         return read;
     }
@@ -242,7 +243,7 @@ final class FlatTable {
                         claim.place(),
                         "/" + field,
                         "row " + Quoted.of(claim.id()) + " names row " + Quoted.of(id) + ", which the table lacks",
-                        "it is taken to name none in its place")));
+                        "add that row, or take its id out")));
         return rows.stream()
                 .filter(id -> ids.containsKey(id) && !id.equals(claim.id()))
                 .toList();

@@ -49,18 +49,21 @@ final class FlatValue {
         }
         boolean turned = least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) > 0;
         if (turned) {
-            remark(row, "the `min`", "is larger than its `max`");
+            remark(row, "the `min`", "is larger than its `max`", "turn them round");
         }
-        return turned ? kept(operator, unit, least) : quantity(row, operator, unit, least, most);
+        boolean read = least.isPresent() == given(value, "min") && most.isPresent() == given(value, "max");
+        return turned || !read
+                ? kept(operator, unit, least.or(() -> most))
+                : quantity(row, operator, unit, least, most);
     }
 
     private Quantity quantity(
             Fields row, String operator, String unit, Optional<BigDecimal> least, Optional<BigDecimal> most) {
         Optional<Unit> known = unit(unit);
         if (!Operators.listed(operator)) {
-            remark(row, "the operator " + Quoted.of(operator), "is not listed");
+            remark(row, "the operator " + Quoted.of(operator), "is not listed", "take one of those in docs/values.md");
         } else if (known.isEmpty()) {
-            remark(row, "the unit " + Quoted.of(unit), "is not listed");
+            remark(row, "the unit " + Quoted.of(unit), "is not listed", "take one of those in docs/units.md");
         }
         if (known.isEmpty() || !Operators.listed(operator)) {
             return kept(operator, unit, least.or(() -> most));
@@ -121,17 +124,21 @@ final class FlatValue {
                 .filter(quantity -> quantity.unit().isEmpty() && quantity.bound() == Bound.EXACT)
                 .flatMap(Quantity::number);
         if (read.isEmpty()) {
-            remark(row, "the `" + name + "`", "is " + Quoted.of(at.text()) + ", which is no number");
+            remark(row, "the `" + name + "`", "is " + Quoted.of(at.text()) + ", which is no number", "write it in digits");
         }
         return read;
     }
 
+    private static boolean given(Fields value, String name) {
+        return !value.text(name).isBlank();
+    }
+
     /** Says what is wrong with a row's value: "the unit `x`" of the row "is not listed". */
-    private void remark(Fields row, String what, String how) {
+    private void remark(Fields row, String what, String how, String hint) {
         remarks.add(Problem.at(
-                row.place(),
+                row.tree("value").map(Tree::place).orElse(row.place()),
                 "/value",
-                what + " of row " + Quoted.of(row.text("id")) + " " + how,
-                "the claim is kept and not compared"));
+                what + " of row " + Quoted.of(row.text("id")) + " " + how + ": its claim is not compared",
+                hint));
     }
 }

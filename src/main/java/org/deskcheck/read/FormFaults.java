@@ -17,6 +17,8 @@ import org.deskcheck.problem.Quoted;
 /** What a schema validator reports, as problems that a person can mend: the schema says what was expected, the tree where. */
 final class FormFaults {
 
+    private static final String BEGINNING = "begin with `deskcheck: 1`, or see `deskcheck new dossier`";
+
     private record Missing(String pointer, Tree at, Tree rule) {}
 
     private final Tree schema;
@@ -37,37 +39,26 @@ final class FormFaults {
         String pointer = error.getInstanceLocation();
         String location =
                 error.getSchemaLocation().substring(error.getSchemaLocation().indexOf('#') + 1);
-        if (location.endsWith("/additionalProperties")) {
+        Tree at = tree.at(pointer).orElse(tree);
+        Tree rule = schema.at(location).orElse(schema);
+        if (location.endsWith("/additionalProperties") && rule.kind() == Tree.Kind.FLAG) {
             unknownField(pointer, location);
             return;
         }
-        Tree at = tree.at(pointer).orElse(tree);
-        Tree rule = schema.at(location).orElse(schema);
         // a message for each keyword of the schemas; SchemaTest holds them to these
         switch (error.getKeyword() == null ? "" : error.getKeyword()) {
             case "required" -> missing.add(new Missing(pointer, at, rule));
             case "type" -> wrong(pointer, wrongType(at, pointer, rule));
             case "enum" -> wrong(pointer, unknownWord(at, pointer, rule));
             case "const" -> wrong(pointer, otherThan(at, pointer, rule));
-            case "pattern" -> problems.add(otherForm(at, pointer, rule));
-            case "minLength" -> wrong(pointer, empty(at, pointer));
+            case "pattern" -> otherForm(at, pointer, rule).ifPresent(problem -> wrong(pointer, problem));
+            case "minLength" -> wrong(pointer, tooShort(at, pointer, rule));
             case "maxLength" -> problems.add(Problem.at(
                     at.place(),
                     pointer,
-                    Called.field(pointer) + " is longer than " + most(rule, "maxLength") + " characters",
+                    Called.field(pointer) + " is longer than " + figure(rule, "maxLength") + " characters",
                     "shorten it"));
-            case "minItems" -> problems.add(Problem.at(
-                    at.place(),
-                    pointer,
-                    Called.field(pointer) + " has " + at.items().size() + " of at least " + most(rule, "minItems")
-                            + " entries",
-                    at.items().isEmpty() ? "add one, or take the field away" : "add what is missing"));
-            case "maxItems" -> problems.add(Problem.at(
-                    at.place(),
-                    pointer,
-                    Called.field(pointer) + " has " + at.items().size() + " entries and may have "
-                            + most(rule, "maxItems"),
-                    "take out what is too much"));
+            case "minItems", "maxItems" -> problems.add(otherCount(at, pointer, rule));
             case "exclusiveMinimum" -> problems.add(Problem.at(
                     at.place(),
                     pointer,
@@ -140,11 +131,21 @@ final class FormFaults {
         } else {
             unknown.add(pointer);
         }
+        if (name.isBlank()) {
+            problems.add(Problem.at(
+                    parent.keyPlace(name),
+                    above,
+                    "a field without a name in " + Called.owner(above),
+                    "write its name, or take it away"));
+            return;
+        }
+        String otherwise = "it may have: "
+                + known.stream().filter(field -> !field.startsWith("$")).collect(Collectors.joining(", "));
         problems.add(Problem.at(
                 parent.keyPlace(name),
                 pointer,
                 "unknown field " + Quoted.of(name) + " in " + Called.owner(above),
-                meant.map(near -> "did you mean `" + near + "`?").orElse("it may have: " + String.join(", ", known))));
+                meant.map(near -> "did you mean `" + near + "`?").orElse(otherwise)));
     }
 
     /** Names what is missing, but for what another problem calls misspelt. */
@@ -158,7 +159,7 @@ final class FormFaults {
         if (names.isEmpty()) {
             return Optional.empty();
         }
-        String shown = names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(" and "));
+        String shown = names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
         String hint = names.stream()
                 .map(name -> name + ": " + meaning(one.rule(), name))
                 .collect(Collectors.joining("; "));
@@ -172,6 +173,10 @@ final class FormFaults {
     /** What the schema says of a field, of the field itself or of the definition that it refers to. */
     private String meaning(Tree rule, String name) {
         Tree field = rule.at("/properties/" + name).orElse(rule);
+        List<Tree> words = field.member("enum").map(Tree::items).orElse(List.of());
+        if (!words.isEmpty()) {
+            return "one of " + words.stream().map(Tree::text).collect(Collectors.joining(", "));
+        }
         String own = description(field);
         String referred = field.member("$ref")
                 .flatMap(ref -> schema.at(ref.text().substring(1)))
@@ -189,23 +194,32 @@ final class FormFaults {
                 .map(type -> Called.type(type.text()))
                 .distinct()
                 .toList();
-        String text = Called.field(pointer) + " is " + Called.kind(at) + " and should be " + either(wanted);
-        return Problem.at(start(at.place()), pointer, text, hint(at, wanted, rule));
-    }
-
-    private static String hint(Tree at, List<String> wanted, Tree rule) {
         if (at.kind() == Tree.Kind.NOTHING) {
             // an empty value in YAML is easily left behind by somebody who meant to come back
-            return "write it, or take the field away";
+            return Problem.at(
+                    start(at.place()),
+                    pointer,
+                    Called.field(pointer) + " is empty",
+                    pointer.isEmpty() ? BEGINNING : "write it, or take the field away");
         }
-        if (wanted.contains("a list") && at.kind() != Tree.Kind.OBJECT) {
-            return "put it between [ and ], or behind a dash in a line of its own";
-        }
+        String text = Called.field(pointer) + " is " + Called.kind(at) + " and should be " + String.join(" or ", wanted);
+        return Problem.at(start(at.place()), pointer, text, pointer.isEmpty() ? BEGINNING : hint(at, wanted));
+    }
+
+    private static String hint(Tree at, List<String> wanted) {
         if (wanted.equals(List.of("true or false"))) {
             return "write true or false, without quotation marks";
         }
-        String description = lower(description(rule));
-        return description.isEmpty() ? "write " + either(wanted) : description;
+        if (at.kind() == Tree.Kind.LIST) {
+            return "keep one of them";
+        }
+        if (wanted.contains("a list")) {
+            return "put it between [ and ], or behind a dash in a line of its own";
+        }
+        if (wanted.contains("an object")) {
+            return "write its fields, each with its name and a colon: id: name";
+        }
+        return wanted.contains("text") ? "put it into quotation marks" : "write it in digits: 4100";
     }
 
     private static Problem unknownWord(Tree at, String pointer, Tree rule) {
@@ -235,41 +249,71 @@ final class FormFaults {
                 "write " + wanted + ", or take the field away");
     }
 
-    private static Problem otherForm(Tree at, String pointer, Tree rule) {
+    private static Optional<Problem> otherForm(Tree at, String pointer, Tree rule) {
         String pattern = rule.member("pattern").map(Tree::text).orElse("");
-        if (at.text().isBlank() && !at.text().isEmpty()) {
-            return empty(at, pointer);
+        if (at.text().isEmpty()) {
+            // too short as well, which says more
+            return Optional.empty();
+        }
+        if (at.text().isBlank()) {
+            return Optional.of(empty(at, pointer));
         }
         String hint = pattern.contains("[A-Z]{2}")
-                ? "two capital letters, as in ISO 3166-1: GB"
-                : "letters, digits, spaces and . _ : + / # @ -, with a letter or digit first";
-        return Problem.at(
+                ? "write two capital letters, as in ISO 3166-1: GB"
+                : "write it with letters, digits, spaces and . _ : + / # @ -, a letter or digit first";
+        return Optional.of(Problem.at(
                 at.place(),
                 pointer,
-                Called.field(pointer) + " is " + Quoted.of(at.text()) + ", which has another form than it should",
-                hint);
+                Called.field(pointer) + " is " + Quoted.of(at.text()) + ", which is not of the form it should have",
+                hint));
+    }
+
+    private static Problem tooShort(Tree at, String pointer, Tree rule) {
+        return at.text().isEmpty()
+                ? empty(at, pointer)
+                : Problem.at(
+                        at.place(),
+                        pointer,
+                        Called.field(pointer) + " is " + Quoted.of(at.text()) + ", shorter than "
+                                + figure(rule, "minLength") + " characters",
+                        "write more of it");
     }
 
     private static Problem empty(Tree at, String pointer) {
         return Problem.at(at.place(), pointer, Called.field(pointer) + " is empty", "write it, or take the field away");
     }
 
+    private static Problem otherCount(Tree at, String pointer, Tree rule) {
+        int entries = at.items().size();
+        if (entries == 0) {
+            return Problem.at(
+                    at.place(),
+                    pointer,
+                    Called.field(pointer) + " is a list without entries",
+                    "add one, or take the field away");
+        }
+        String least = figure(rule, "minItems");
+        String most = figure(rule, "maxItems");
+        return Problem.at(
+                at.place(),
+                pointer,
+                Called.field(pointer) + " has " + entries + (entries == 1 ? " entry" : " entries"),
+                least.equals(most) ? "give " + most : "give at least " + least);
+    }
+
     private static String description(Tree rule) {
         return rule.member("description").map(Tree::text).orElse("");
     }
 
-    /** A description as a hint: its first word in lower case, its last full stop off. */
+    /** A description as a hint: its first sentence, its first word in lower case, its full stop off. */
     private static String lower(String text) {
-        String body = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+        String first = text.replaceFirst("\\. .*", "");
+        String body = first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
         boolean name = body.length() > 1 && Character.isUpperCase(body.charAt(1));
         return body.isEmpty() || name ? body : Character.toLowerCase(body.charAt(0)) + body.substring(1);
     }
 
-    private static String either(List<String> wanted) {
-        return String.join(" or ", wanted);
-    }
-
-    private static String most(Tree rule, String keyword) {
+    private static String figure(Tree rule, String keyword) {
         return rule.member(keyword).map(Tree::text).orElse("");
     }
 

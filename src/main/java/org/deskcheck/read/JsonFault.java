@@ -14,7 +14,7 @@ final class JsonFault {
 
     private static final List<Meaning> MEANINGS = List.of(
             meaning("^Unexpected end-of-input", "the text ends too early", "look for a bracket or a quotation mark that is not closed"),
-            meaning("^Unrecognized token '(.*?)'", "the word %s without quotation marks", "put it into quotation marks; only true, false and null go without"),
+            meaning("^Unrecognized token '(.*?)'", "the word %s without quotation marks", "put it into quotation marks; only numbers, true and false go without"),
             meaning("^Non-standard token '(.*?)'", "the word %s, which is no number", "write the number out, or take the field away"),
             meaning("double-quote to start field name", "%s where the name of a field should be", "put the name into quotation marks, and take away a comma before }"),
             meaning("comma to separate", "%s where a comma should be", "put a comma between the entries"),
@@ -25,6 +25,7 @@ final class JsonFault {
             meaning("expected a hex-digit", "an escape \\u without its four digits", "write four digits from 0 to f behind it"),
             meaning("^Invalid numeric value|numeric value|^JSON spec does not allow|Decimal point|Exponent|Malformed numeric", "a number that JSON does not know", "write it as 12, -3, 0.5 or 4e6, without a plus sign or zeros in front"),
             meaning("^Expected space separating", "%s right behind a number", "put the text into quotation marks"),
+            meaning("expected a (?:valid )?value", "%s where a value should be", "write a value, or take a comma away"),
             meaning("maybe a \\(non-standard\\) comment", "a comment", "take it away; JSON has none"),
             meaning("only regular white space", "%s where JSON has spaces and line ends alone", "take it out"));
 

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.deskcheck.dossier.ClaimEntry;
 import org.deskcheck.dossier.DocumentEntry;
 import org.deskcheck.dossier.EventEntry;
@@ -98,13 +99,16 @@ final class Names {
         Circles places = new Circles();
         entries.places.forEach(at -> places.add(at.id(), at.liesIn()));
         entries.places.stream()
-                .filter(at -> places.leadsBack(at.id()))
+                .filter(at -> places.leadsBack(at.id()) && places.circle(at.id()).get(0).equals(at.id()))
                 .forEach(at -> problems.add(paths.problem(
                         at.place(),
                         "in",
                         "",
                         "the place " + Quoted.of(at.id()) + " lies in itself",
-                        "take one `in` out of " + places.circle(at.id()))));
+                        "take the `in` out of one of "
+                                + places.circle(at.id()).stream()
+                                        .map(Quoted::of)
+                                        .collect(Collectors.joining(", ")))));
     }
 
     private void measures() {

@@ -2,7 +2,6 @@ package org.deskcheck.read;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.deskcheck.problem.Place;
 import org.deskcheck.problem.Problem;
@@ -12,7 +11,7 @@ final class Paths {
 
     private record Located(Tree tree, String path) {}
 
-    private final Map<Place, Located> byPlace = new IdentityHashMap<>();
+    private final IdentityHashMap<Place, Located> byPlace = new IdentityHashMap<>();
 
     /** Takes in a file's objects, by their place. */
     void add(Tree tree) {

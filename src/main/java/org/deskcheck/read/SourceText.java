@@ -14,8 +14,8 @@ import org.deskcheck.problem.Problem;
 /** The text of a file, decoded strictly as UTF-8, that knows the line and column of each character. */
 final class SourceText {
 
-    /** A file that is no text has thousands. */
-    private static final int MOST_SHOWN = 20;
+    /** A file that is no text has thousands of such characters; nobody mends them one by one. */
+    private static final int MOST_SHOWN = 5;
 
     private final String file;
     private final String text;

@@ -92,7 +92,13 @@ final class Values {
         String unread = outcome.unread();
         switch (outcome.fault()) {
             case NONE -> {}
-            case UNIT -> fields.add(name, "unknown unit " + Quoted.of(unread), unitHint(unread));
+            case UNIT -> {
+                boolean second = units.named(unread).isPresent();
+                fields.add(
+                        name,
+                        (second ? "a second unit " : "unknown unit ") + Quoted.of(unread),
+                        second ? "keep one unit" : unitHint(unread));
+            }
             case TURNED_ROUND -> fields.add(
                     name, "the range in " + Quoted.of(text) + " runs downwards", "write the lower figure first");
             case ONE_END -> fields.add(
@@ -125,9 +131,6 @@ final class Values {
         List<String> forms =
                 FORMS.stream().filter(form -> object.tree(form).isPresent()).toList();
         boolean uncounted = object.text("bound").equals("uncounted");
-        if (object.incomplete()) {
-            return Optional.empty();
-        }
         if (forms.size() > 1 || (!forms.isEmpty() && uncounted)) {
             String other = uncounted ? "bound: uncounted" : forms.get(1);
             fields.add(
@@ -137,7 +140,7 @@ final class Values {
             return Optional.empty();
         }
         if (forms.isEmpty() && !uncounted) {
-            fields.add(name, "a value that says nothing", "give one of " + String.join(", ", FORMS));
+            object.addMissing("a value that says nothing", "give one of " + String.join(", ", FORMS));
             return Optional.empty();
         }
         String written = object.text("written");
@@ -167,6 +170,9 @@ final class Values {
         Bound bound = bound(object, to.isPresent());
         if (upper.compareTo(number) < 0) {
             fields.add(name, "`to` is less than `from`", "turn them round");
+            return Optional.empty();
+        }
+        if (object.incomplete()) {
             return Optional.empty();
         }
         if (object.tree("number").isPresent() == to.isPresent()) {

@@ -44,6 +44,7 @@ final class YamlTree {
     private final Deque<Open> open = new ArrayDeque<>();
     private int aliases;
     private boolean stopped;
+    private Optional<Place> lastEnd = Optional.empty();
     private @Nullable Tree root;
 
     /** An object or list that has begun and not yet ended. */
@@ -93,8 +94,14 @@ final class YamlTree {
             Event event = events.next();
             switch (event.getEventId()) {
                 case DocumentStart -> documents++;
-                case Scalar -> add(scalar((ScalarEvent) event), ((NodeEvent) event).getAnchor(), event);
-                case Alias -> add(alias((AliasEvent) event), Optional.empty(), event);
+                case Scalar -> {
+                    lastEnd = Optional.of(span(event));
+                    add(scalar((ScalarEvent) event), ((NodeEvent) event).getAnchor(), event);
+                }
+                case Alias -> {
+                    lastEnd = Optional.of(span(event));
+                    add(alias((AliasEvent) event), Optional.empty(), event);
+                }
                 case MappingStart, SequenceStart -> begin((CollectionStartEvent) event);
                 case MappingEnd, SequenceEnd -> end(event);
                 default -> {}
@@ -133,8 +140,11 @@ final class YamlTree {
     private void end(Event event) {
         Open done = open.pop();
         Place begin = place(done.start.getStartMark());
-        Place end = place(event.getEndMark());
-        Place place = new Place(begin.file(), begin.line(), begin.column(), end.line(), end.column());
+        // by indentation it ends where its last part does, which the parser notices only at the next one
+        boolean flow = ((CollectionStartEvent) done.start).isFlow();
+        Place end = flow ? span(event) : lastEnd.orElse(begin);
+        lastEnd = Optional.of(end);
+        Place place = new Place(begin.file(), begin.line(), begin.column(), end.endLine(), end.endColumn());
         Tree tree = done.object ? Tree.object(place, done.members, done.keys) : Tree.list(place, done.items);
         add(tree, done.anchor, event);
     }
@@ -257,7 +267,7 @@ final class YamlTree {
                     place(event.getStartMark()),
                     "",
                     "the tag " + Quoted.of(tag.replace(Tag.PREFIX, "!!")) + ", which a claim file does not know here",
-                    "take it away; a claim file needs no tags"));
+                    "take it away, or put a text that begins with ! into quotation marks"));
         }
     }
 

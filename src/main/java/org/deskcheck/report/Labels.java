@@ -2,7 +2,9 @@ package org.deskcheck.report;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +12,7 @@ import org.deskcheck.align.Facts;
 import org.deskcheck.dossier.DocumentEntry;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Document;
+import org.deskcheck.fact.Link;
 import org.deskcheck.fact.Moment;
 import org.deskcheck.fact.Source;
 import org.deskcheck.fact.SourceKind;
@@ -21,6 +24,7 @@ final class Labels {
     private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final Set<String> stories;
+    private final Map<String, String> lastNamed = new HashMap<>();
     private final int year;
 
     Labels(Facts facts) {
@@ -29,6 +33,11 @@ final class Labels {
                 .map(DocumentEntry::id)
                 .collect(Collectors.toSet());
         this.year = facts.asOf().getYear();
+        for (Object fact : facts.others()) {
+            if (fact instanceof Link link && link.chain() == 0 && link.source().named()) {
+                lastNamed.put(link.claimId(), link.source().name());
+            }
+        }
     }
 
     boolean isStory(Document document) {
@@ -40,6 +49,15 @@ final class Labels {
         return stories.size() == 1 && isStory(document)
                 ? "the story"
                 : document.publisher().name() + " (" + moment(document.published()) + ")";
+    }
+
+    /** Whoever the claim names last and where: "IFRC in Mail & Guardian (5 August)"; else the document alone. */
+    String voice(Claim claim) {
+        String where = document(claim.document());
+        return Optional.ofNullable(lastNamed.get(claim.id()))
+                .filter(name -> !name.equals(claim.document().publisher().name()))
+                .map(name -> name + " in " + where)
+                .orElse(where);
     }
 
     String who(Claim claim) {

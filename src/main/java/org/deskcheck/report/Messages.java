@@ -25,11 +25,14 @@ import org.deskcheck.judge.Finding;
 
 /**
  * Makes text of a rule's template and the values that it bound: {@code {cited.value}} is the path from a bound name
- * through the fields of facts; a claim has besides {@code who}, {@code words}, {@code measure} and {@code scope}.
+ * through the fields of facts; a claim has besides {@code who}, {@code said} (who has
+ * which value), {@code words}, {@code measure} and {@code scope}.
  */
 final class Messages {
 
     private static final Pattern PATH = Pattern.compile("\\{([a-zA-Z]+(?:\\.[a-zA-Z]+)*)}");
+
+    private static final List<String> OF_A_CLAIM = List.of("who", "said", "words", "measure", "scope");
 
     private final Labels labels;
 
@@ -73,24 +76,23 @@ final class Messages {
         if (value instanceof List<?> list) {
             return list.stream().map(each -> step(each, name)).toList();
         }
-        if (value instanceof Claim claim) {
-            switch (name) {
-                case "who":
-                    return labels.who(claim);
-                case "words":
-                    return claim.quotation().map(Quotation::words).orElse(claim.value().text());
-                case "measure":
-                    return claim.question().measure();
-                case "scope":
-                    return claim.question().scope();
-                default:
-                    break;
-            }
+        if (value instanceof Claim claim && OF_A_CLAIM.contains(name)) {
+            return ofClaim(claim, name);
         }
         if (value instanceof Origin origin && name.equals("description")) {
             return Reporting.description(origin);
         }
         return accessed(value, name);
+    }
+
+    private Object ofClaim(Claim claim, String name) {
+        return switch (name) {
+            case "who" -> labels.who(claim);
+            case "said" -> labels.voice(claim) + " has “" + claim.value().text() + "”";
+            case "words" -> claim.quotation().map(Quotation::words).orElse(claim.value().text());
+            case "measure" -> claim.question().measure();
+            default -> claim.question().scope();
+        };
     }
 
     private static Object accessed(Object value, String name) {

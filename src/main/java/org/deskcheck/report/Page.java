@@ -85,7 +85,13 @@ final class Page {
     void spread(Tone tone, String left, String right) {
         int gap = width - width(left) - width(right);
         if (gap >= 2) {
-            text.append(toned(tone, clean(left))).append(" ".repeat(gap)).append(clean(right)).append('\n');
+            text.append(toned(tone, clean(left))).append(" ".repeat(gap)).append(clean(right));
+            int end = text.length();
+            while (end > 0 && text.charAt(end - 1) == ' ') {
+                end--;
+            }
+            text.setLength(end);
+            text.append('\n');
         } else {
             paragraph(tone, 0, left);
             paragraph(Tone.PLAIN, 0, right);

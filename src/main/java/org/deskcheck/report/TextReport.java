@@ -164,7 +164,8 @@ public final class TextReport {
         boolean narrow = page.width() < 76;
         int verdict = shown.stream().mapToInt(claim -> Page.width(consistency(claim))).max().orElse(1);
         int widest = shown.stream().mapToInt(claim -> Page.width(provenance(claim))).max().orElse(1);
-        int provenance = narrow ? 0 : Math.min(widest, page.width() * 2 / 5);
+        int free = page.width() - 2 - id - 2 - verdict - 2;
+        int provenance = narrow ? 0 : Math.min(widest, free * 9 / 20);
         int text = page.width() - 2 - id - 2 - verdict - 1 - (narrow ? 0 : provenance + 1);
         for (Report.Claim claim : shown) {
             String words = claim.consistency().equals("consistent")
@@ -281,11 +282,10 @@ public final class TextReport {
                 .forEach(one -> byReason.computeIfAbsent(one.why(), unused -> new ArrayList<>()).add(one.claim()));
         if (!byReason.isEmpty()) {
             heading("COULD NOT BE CHECKED");
-            byReason.forEach((why, ids) -> page.labelled(
+            byReason.forEach((why, ids) -> page.paragraph(
                     Page.Tone.PLAIN,
                     2,
-                    ids.stream().distinct().collect(Collectors.joining(" ")) + "  ",
-                    sentence(why)));
+                    capital(why) + " ─ " + ids.stream().distinct().collect(Collectors.joining(" "))));
             page.blank();
         }
         if (!report.problems().isEmpty()) {
@@ -347,6 +347,10 @@ public final class TextReport {
 
     private static String sentence(String text) {
         boolean ends = text.endsWith(".") || text.endsWith("?") || text.endsWith("…");
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + (ends ? "" : ".");
+        return capital(text) + (ends || text.isEmpty() ? "" : ".");
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

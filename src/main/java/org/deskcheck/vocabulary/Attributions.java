@@ -16,6 +16,9 @@ public final class Attributions {
     private static final Pattern REMARK = Pattern.compile(
             "\\s*\\((?:earlier|previously|later|Thursday|Friday|Saturday|Sunday|Monday|Tuesday|Wednesday)\\)\\s*$");
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\p{Punct}’‘“”«»\\s]+");
+
     /** Longer than any attribution; what is longer is prose, and would take these patterns long. */
     private static final int LONGEST = 1000;
 
@@ -66,9 +69,10 @@ public final class Attributions {
 
     /** A name without case, accents, hyphens, apostrophes and a leading article: what two spellings of it share. */
     public static String folded(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                .replaceAll("");
         String words =
-                Wordings.folded(plain).replaceAll("[\\p{Punct}’‘“”«»\\s]+", " ").strip();
+                BETWEEN_WORDS.matcher(Wordings.folded(plain)).replaceAll(" ").strip();
         return words.startsWith("the ") ? words.substring(4) : words;
     }
 }

@@ -23,14 +23,14 @@ public final class Quantities {
                 text,
                 bound,
                 hedge,
-                Optional.of(number),
-                Optional.of(upper),
+                Optional.of(plain(number)),
+                Optional.of(plain(upper)),
                 unit.id(),
                 unit.dimension(),
                 unit.factor(),
-                step,
-                Bounds.entailed(bound, number, upper, step).times(unit.factor()),
-                Bounds.conveyed(bound, number, upper, step).times(unit.factor()));
+                plain(step),
+                plain(Bounds.entailed(bound, number, upper, step).times(unit.factor())),
+                plain(Bounds.conveyed(bound, number, upper, step).times(unit.factor())));
     }
 
     /** A quantity with a figure whose step its digits show. */
@@ -40,7 +40,7 @@ public final class Quantities {
 
     /** A plural that nobody counted, or words that no table lists; {@code least} is what the words say at least. */
     public static Quantity uncounted(String text, Bound bound, Hedge hedge, Optional<BigDecimal> least, Unit unit) {
-        Interval interval = least.map(Interval::from).orElse(Interval.ALL).times(unit.factor());
+        Interval interval = plain(least.map(Interval::from).orElse(Interval.ALL).times(unit.factor()));
         return new Quantity(
                 text,
                 bound,
@@ -53,6 +53,20 @@ public final class Quantities {
                 BigDecimal.ONE,
                 interval,
                 interval);
+    }
+
+    /** The one form of a number, so that equal ones are the same: 4150, not 4150.0 or 4.15E+3. */
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private static Interval plain(Interval interval) {
+        return new Interval(
+                interval.low().map(Quantities::plain),
+                interval.aboveLow(),
+                interval.high().map(Quantities::plain),
+                interval.belowHigh());
     }
 
     /** The same figure under another unit. */

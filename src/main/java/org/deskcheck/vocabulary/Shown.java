@@ -2,21 +2,21 @@ package org.deskcheck.vocabulary;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import org.deskcheck.fact.Bound;
 import org.deskcheck.fact.Quantity;
 
 /** Figures as people read them: "nearly 3,000 hectares". */
 public final class Shown {
 
+    private static final int MOST_DECIMALS = 10;
+
     private Shown() {}
 
-    /** A number with commas between thousands. */
+    /** A number with commas between thousands, to ten decimals at most. */
     public static String number(BigDecimal number) {
-        DecimalFormat format = new DecimalFormat("#,##0.##########", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        return format.format(number);
+        BigDecimal rounded = number.setScale(Math.min(Math.max(number.scale(), 0), MOST_DECIMALS), RoundingMode.HALF_EVEN)
+                .stripTrailingZeros();
+        return grouped(rounded, Math.max(0, rounded.scale()));
     }
 
     /** A figure of the base unit, in a unit, to a step of that unit. */
@@ -42,10 +42,13 @@ public final class Shown {
     }
 
     private static String grouped(BigDecimal number, int decimals) {
-        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        return format.format(number);
+        String digits = number.abs().setScale(decimals, RoundingMode.UNNECESSARY).toPlainString();
+        int point = decimals == 0 ? digits.length() : digits.indexOf('.');
+        StringBuilder shown = new StringBuilder(digits);
+        for (int at = point - 3; at > 0; at -= 3) {
+            shown.insert(at, ',');
+        }
+        return number.signum() < 0 ? shown.insert(0, '-').toString() : shown.toString();
     }
 
     /** What a flat row gives, in words; an operator that is no bound stands before the figure as it is. */

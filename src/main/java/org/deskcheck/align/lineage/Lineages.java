@@ -90,7 +90,7 @@ public final class Lineages {
         List<Origin> origins = new ArrayList<>();
         closed.byOrigin().forEach((id, root) -> origins.add(origin(id, root, parties)));
         List<Link> own = links.getOrDefault(claim.id(), List.of());
-        boolean plural = own.stream().anyMatch(link -> link.source().plural())
+        boolean plural = !leaned(claim).isEmpty() && own.stream().anyMatch(link -> link.source().plural())
                 && origins.size() == 1
                 && closed.byOrigin().values().stream().noneMatch(Root::plural);
         Optional<String> by = claim.question().subject().by();
@@ -203,10 +203,17 @@ public final class Lineages {
         return new Roots(found, depth);
     }
 
-    /** The last of a chain that can be told; shown as the nearest to the document that folds into the same. */
+    /**
+     * The last of a chain that can be told; shown as the nearest to the document that folds into the same. Where the
+     * chain ends with somebody unnamed, an outlet of nobody's that carries the words is no origin of them.
+     */
     private Optional<Root> end(Claim claim, List<Link> chain) {
-        List<Source> named =
-                chain.stream().map(Link::source).filter(Source::named).toList();
+        boolean openEnd = !chain.get(chain.size() - 1).source().named();
+        List<Source> named = chain.stream()
+                .map(Link::source)
+                .filter(Source::named)
+                .filter(source -> !openEnd || !carries(claim, source))
+                .toList();
         if (named.isEmpty()) {
             return Optional.empty();
         }
@@ -217,6 +224,12 @@ public final class Lineages {
                 .findFirst()
                 .orElse(end);
         return Optional.of(new Root(end, label, end.plural()));
+    }
+
+    private static boolean carries(Claim claim, Source source) {
+        boolean outlet = source.kind().carriesNews() && source.controller().isEmpty();
+        return outlet
+                || claim.document().agencies().stream().anyMatch(agency -> agency.id().equals(source.id()));
     }
 
     /** A source that a chain comes back to, with another between. */

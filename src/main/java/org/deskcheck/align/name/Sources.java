@@ -42,7 +42,9 @@ public final class Sources {
         });
         for (String name : printed) {
             Optional.ofNullable(idsByName.get(Attributions.folded(name)))
-                    .filter(id -> !id.equals(name))
+                    .map(entries::get)
+                    .filter(entry -> entry.name().equals(name) || entry.aliases().contains(name))
+                    .map(SourceEntry::id)
                     .ifPresent(id -> shownNames.merge(id, name, Sources::shorter));
         }
     }
@@ -55,6 +57,18 @@ public final class Sources {
     /** The source that a name stands for; one that nobody has listed is known by its name alone. */
     public Source named(String name) {
         return resolved.computeIfAbsent(name, this::resolve);
+    }
+
+    /**
+     * The sources in one printed name, nearest to the document first: "Marie el-Drese, Libyan Red Crescent" is a person
+     * and, before her, the listed body that she speaks for.
+     */
+    public List<Source> namedIn(String printed) {
+        int comma = printed.lastIndexOf(", ");
+        boolean ofBody = comma > 0 && idsByName.containsKey(Attributions.folded(printed.substring(comma + 2)));
+        return ofBody && !idsByName.containsKey(Attributions.folded(printed))
+                ? List.of(named(printed.substring(comma + 2)), named(printed.substring(0, comma)))
+                : List.of(named(printed));
     }
 
     /** The names that no list has, in the order in which they were asked for. */

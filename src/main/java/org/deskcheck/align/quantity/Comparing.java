@@ -2,6 +2,7 @@ package org.deskcheck.align.quantity;
 
 import java.math.BigDecimal;
 import org.deskcheck.fact.Answer;
+import org.deskcheck.fact.Bound;
 import org.deskcheck.fact.Figures;
 import org.deskcheck.fact.Interval;
 import org.deskcheck.fact.Moment;
@@ -97,7 +98,19 @@ public final class Comparing {
         if (one.entailed().apart(other.entailed())) {
             return Figures.APART;
         }
-        return one.conveyed().apart(other.conveyed()) ? Figures.CONVEYED_APART : Figures.COMPATIBLE;
+        boolean read = one.conveyed().apart(other.conveyed()) && !openOneWay(one, other);
+        return read ? Figures.CONVEYED_APART : Figures.COMPATIBLE;
+    }
+
+    /** Two least figures, "at least 151" and "at least 154", do not contradict each other, however they are read. */
+    private static boolean openOneWay(Quantity one, Quantity other) {
+        boolean upward = one.entailed().high().isEmpty() && other.entailed().high().isEmpty();
+        boolean downward = below(one.bound()) && below(other.bound());
+        return upward || downward;
+    }
+
+    private static boolean below(Bound bound) {
+        return bound == Bound.UP_TO || bound == Bound.LESS_THAN;
     }
 
     private static Figures moments(Moment one, Moment other) {

@@ -49,6 +49,8 @@ record Entry(Claim claim, Interval entailed, Interval conveyed, long first, long
         return BigDecimal.valueOf(instant.getEpochSecond());
     }
 
+    // below and above change places on purpose
+    @SuppressWarnings("ArgumentSelectionDefectChecker")
     private static Interval mirrored(Interval interval) {
         return new Interval(
                 interval.high().map(BigDecimal::negate),

@@ -22,8 +22,9 @@ final class NearestBelow {
         }
 
         Node with(Node other) {
-            Node high = latest >= other.latest ? this : other;
-            Node low = high == this ? other : this;
+            boolean first = latest >= other.latest;
+            Node high = first ? this : other;
+            Node low = first ? other : this;
             long another = low.origin.equals(high.origin)
                     ? Math.max(high.latestOfAnother, low.latestOfAnother)
                     : Math.max(high.latestOfAnother, low.latest);

@@ -18,6 +18,7 @@ import org.deskcheck.fact.Answer;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Course;
 import org.deskcheck.fact.Figures;
+import org.deskcheck.fact.Interval;
 import org.deskcheck.fact.Position;
 import org.deskcheck.fact.Quantity;
 import org.deskcheck.fact.Question;
@@ -109,12 +110,12 @@ public final class Positions {
     private void put(Map<Claim, List<Claim>> to, Entry entry, Optional<Entry> found, boolean onlyConveyed) {
         found.map(Entry::claim)
                 .filter(other -> origins.apply(other).stream().noneMatch(origins.apply(entry.claim())::contains))
-                .filter(other -> !onlyConveyed || !apart(entry.claim(), other))
+                .filter(other -> !onlyConveyed || figures(entry.claim(), other) == Figures.CONVEYED_APART)
                 .ifPresent(other -> to.computeIfAbsent(entry.claim(), unused -> new ArrayList<>()).add(other));
     }
 
-    private static boolean apart(Claim one, Claim other) {
-        return Comparing.figures(one.value(), other.value()) == Figures.APART;
+    private static Figures figures(Claim one, Claim other) {
+        return Comparing.figures(one.value(), other.value());
     }
 
     /** What a document says twice, or a source says twice for one day, in two ways. */
@@ -201,8 +202,26 @@ public final class Positions {
                 members.stream().filter(compared::contains).toList(),
                 gathered(members, excluded),
                 gathered(members, conveyed),
+                times(lead, gathered(members, conveyed)),
                 Stream.concat(Stream.of(lead), gathered(members, excluded).stream()).anyMatch(Positions::putsOff),
                 gathered(members, own));
+    }
+
+    /** How many whole times the nearest of the others, as it is read, is the lead's figure, or the lead's figure is it. */
+    private static int times(Claim lead, List<Claim> others) {
+        return others.stream()
+                .mapToInt(other -> lead.value() instanceof Quantity here && other.value() instanceof Quantity there
+                        ? Math.max(times(here.conveyed(), there.conveyed()), times(there.conveyed(), here.conveyed()))
+                        : 0)
+                .min()
+                .orElse(0);
+    }
+
+    private static int times(Interval lesser, Interval greater) {
+        return lesser.high()
+                .filter(high -> high.signum() > 0)
+                .flatMap(high -> greater.low().map(low -> low.divideToIntegralValue(high).intValue()))
+                .orElse(0);
     }
 
     private static boolean putsOff(Claim claim) {
