@@ -71,6 +71,18 @@ public final class Deskcheck {
         return new Reading(options.registry()).read(text, name, format);
     }
 
+    /**
+     * The dossier of a draft; its problems have the lines and columns of {@link DossierDraft#json()}.
+     *
+     * @throws IllegalArgumentException when a value of the draft is none of those that a claim file can hold
+     */
+    public Checked<Dossier> read(DossierDraft draft) {
+        Checked<List<Dossier>> read = read(draft.json(), "draft", Format.JSON);
+        return read.value()
+                .map(dossiers -> Checked.of(dossiers.get(0), read.problems()))
+                .orElseGet(() -> Checked.failed(read.problems()));
+    }
+
     /** Verifies one dossier. */
     public Verification verify(Dossier dossier) {
         Facts facts = Align.facts(dossier, options.registry(), options.asOf());

@@ -55,10 +55,17 @@ import org.deskcheck.fact.Timeline;
 import org.deskcheck.fact.Unchecked;
 import org.deskcheck.fact.Unknown;
 import org.deskcheck.fact.ValueKind;
+import org.deskcheck.problem.Nearest;
 import org.deskcheck.problem.Problem;
 
 /** The steps from a dossier to its facts, in order. */
 public final class Align {
+
+    private static final Set<MeasureRelation> COUNTED_ALIKE =
+            Set.of(MeasureRelation.SAME, MeasureRelation.KIN, MeasureRelation.UNSTATED);
+
+    /** Names are compared in pairs; a table of more questions is read by a program, not typed by a person. */
+    private static final int MOST_QUESTIONS_COMPARED = 300;
 
     private final Dossier dossier;
     private final LocalDate asOf;
@@ -90,13 +97,15 @@ public final class Align {
         holdings();
         Interests interests = new Interests(dossier.interests(), this::rootOf, sources::nameOf);
         Lineages lineages = new Lineages(
+                given.documents(),
                 claims,
                 given.links(),
                 leansOn,
                 new Lineages.Folds(sources::root, sources::foldings),
                 interests::parties);
         Timelines timelines = new Timelines(
-                claims, given.links(), leansOn, (one, other) -> Comparing.figures(one.value(), other.value()));
+                claims, given.links(), leansOn, (one, other) -> Comparing.figures(one.value(), other.value()),
+                sources::root);
         comparisons.addAll(timelines.all());
         List<Position> positions = positions(lineages, timelines.overtaken());
         List<Lineage> closed = lineages.all(positions);
@@ -109,6 +118,7 @@ public final class Align {
         beside();
         ownElsewhere();
         withoutValues();
+        alone();
         given.links().values().forEach(others::addAll);
         others.addAll(given.speakings());
         return new Facts(
@@ -132,7 +142,15 @@ public final class Align {
             entry.leansOn().ifPresent(ids -> declared.put(entry.id(), ids));
         }
         Leaning leaning =
-                new Leaning(claims, declared, given.links(), claim -> AnswerKey.of(claim.value()));
+                new Leaning(
+                        claims,
+                        declared,
+                        given.links(),
+                        claim -> AnswerKey.of(claim.value()),
+                        claim -> dossier.flat()
+                                ? claim.question().subject().id()
+                                : claim.question().id(),
+                        (claim, other) -> COUNTED_ALIKE.contains(questions.measures(claim.question(), other.question())));
         for (Claim claim : claims) {
             List<Claim> cited = new ArrayList<>();
             for (Leaning.On on : leaning.of(claim)) {
@@ -308,10 +326,30 @@ public final class Align {
                                 true,
                                 Figures.APART,
                                 false,
+                                Timelines.alongCourse(claim, later),
                                 related.measures(),
                                 related.scopes()));
                     }
                 }
+            }
+        }
+    }
+
+    /** Claims that nothing else answers, beside a question whose name is nearly theirs: a slip must not go unseen. */
+    private void alone() {
+        if (questions.all().size() > MOST_QUESTIONS_COMPARED) {
+            return;
+        }
+        for (Question question : questions.all()) {
+            List<Claim> answers = given.answers(question);
+            if (answers.size() == 1 && !given.hasNeighbour(answers.get(0), leansOn)) {
+                // in a table the subject itself is free text
+                List<Question> others = dossier.flat() ? questions.all() : questions.besides(question);
+                Nearest.to(question.id(), others.stream().map(Question::id).filter(id -> !id.equals(question.id())).toList())
+                        .ifPresent(near -> unchecked.add(new Unchecked(
+                                answers.get(0),
+                                Check.FIGURES,
+                                "no other claim answers “" + question.id() + "”; “" + near + "” is nearly the same name")));
             }
         }
     }

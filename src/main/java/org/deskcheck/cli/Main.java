@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** Starts a command: its name, its options, its exit code. */
@@ -14,7 +16,7 @@ import picocli.CommandLine.Spec;
         name = "deskcheck",
         description = "Verifies claim files: who said what, about what, when and through whom.",
         subcommands = {VerifyCommand.class, NewCommand.class, SchemaCommand.class, VersionCommand.class},
-        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
         versionProvider = Main.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -27,6 +29,19 @@ public final class Main implements Runnable {
 
     @Spec
     @Nullable CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Shows this help.")
+    boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Prints the version.")
+    boolean version;
 
     private Main() {}
 
@@ -41,33 +56,49 @@ public final class Main implements Runnable {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int exit = commandLine(out, err).execute(arguments);
-        out.flush();
+        int exit = run(out, err, arguments);
         err.flush();
         System.exit(exit);
     }
 
+    /** Runs a command and gives its exit code, whatever happens. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        int exit;
+        try {
+            exit = commandLine(out, err).execute(arguments);
+        } catch (OutOfMemoryError e) {
+            err.println("deskcheck: there was not enough memory");
+            err.println("  hint: give the JVM more, as in JDK_JAVA_OPTIONS=-Xmx4g, or part the dossier into several");
+            return Exit.BAD_INPUT;
+        } catch (StackOverflowError e) {
+            return failed(err, e);
+        }
+        // checkError flushes; a full disk is found out here alone
+        if (out.checkError()) {
+            err.println("deskcheck: what was to be written to standard output could not be written whole");
+            return Exit.BAD_INPUT;
+        }
+        return exit;
+    }
+
     /** The commands, writing where they are told. */
-    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    private static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(new Main());
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((exception, arguments) -> {
-            err.println("deskcheck: " + plain(exception.getMessage()));
-            err.println("  hint: " + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+            err.println("deskcheck: " + Misuse.of(exception));
             return Exit.BAD_INPUT;
         });
-        line.setExecutionExceptionHandler((exception, command, result) -> {
-            err.println("deskcheck: it failed while it ran `" + command.getCommandName() + "`: " + exception);
-            err.println("  hint: this is a fault of the program; please report it with the file that it happened on");
-            return Exit.BAD_INPUT;
-        });
+        line.setExecutionExceptionHandler((exception, command, result) -> failed(err, exception));
         return line;
     }
 
-    private static String plain(@Nullable String message) {
-        return message == null || message.isEmpty() ? "the command is not of the form asked for" : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    private static int failed(PrintWriter err, Throwable failure) {
+        err.println("deskcheck: it failed: " + failure);
+        err.println("  hint: this is a fault of the program; please report it with the file that it happened on");
+        return Exit.BAD_INPUT;
     }
 
     /** The version that --version shows. */

@@ -13,7 +13,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "new",
         description = "Writes a beginning to standard output.",
-        mixinStandardHelpOptions = true,
         subcommands = NewCommand.DossierCommand.class,
         synopsisSubcommandLabel = "dossier")
 final class NewCommand implements Runnable {
@@ -32,8 +31,7 @@ final class NewCommand implements Runnable {
     /** {@code deskcheck new dossier}. */
     @Command(
             name = "dossier",
-            description = "Writes a commented dossier that verifies: deskcheck new dossier > my-story.yaml",
-            mixinStandardHelpOptions = true)
+            description = "Writes a commented dossier that verifies: deskcheck new dossier > my-story.yaml")
     static final class DossierCommand implements Callable<Integer> {
 
         @Spec

@@ -13,8 +13,7 @@ import picocli.CommandLine.Spec;
 /** {@code deskcheck schema}: the published JSON Schemas. */
 @Command(
         name = "schema",
-        description = "Prints a JSON Schema (draft 2020-12): of the dossier, the registry or the report.",
-        mixinStandardHelpOptions = true)
+        description = "Prints a JSON Schema (draft 2020-12): of the dossier, the registry or the report.")
 final class SchemaCommand implements Callable<Integer> {
 
     @Spec

@@ -1,16 +1,21 @@
 package org.deskcheck.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.deskcheck.Deskcheck;
 import org.deskcheck.Options;
 import org.deskcheck.Verification;
@@ -18,6 +23,7 @@ import org.deskcheck.dossier.Dossier;
 import org.deskcheck.dossier.Registry;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Problem;
+import org.deskcheck.problem.Quoted;
 import org.deskcheck.read.Limits;
 import org.deskcheck.read.Reading;
 import org.deskcheck.read.Registries;
@@ -35,7 +41,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description = "Verifies dossiers: claim files, folders of them, or - for standard input.",
-        mixinStandardHelpOptions = true,
         sortOptions = false)
 final class VerifyCommand implements Callable<Integer> {
 
@@ -51,6 +56,11 @@ final class VerifyCommand implements Callable<Integer> {
         ERROR,
         WARNING,
         NOTE
+    }
+
+    /** What else makes it 1. */
+    enum Kind {
+        REVIEW
     }
 
     @Spec
@@ -71,8 +81,11 @@ final class VerifyCommand implements Callable<Integer> {
             description = "error (the default), warning or note: the exit code is 1 from here on.")
     Level failLevel = Level.ERROR;
 
-    @Option(names = "--fail-on", paramLabel = "review", description = "review: reviews and open questions make it 1 too.")
-    @Nullable String failOn;
+    @Option(
+            names = "--fail-on",
+            paramLabel = "KIND",
+            description = "review: reviews and open questions make it 1 too.")
+    @Nullable Kind failOn;
 
     @Option(names = "--registry", paramLabel = "FILE", description = "A registry of sources in place of the house's.")
     @Nullable Path registry;
@@ -81,29 +94,22 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--as-of",
             paramLabel = "DAY",
             description = "The day of the run, YYYY-MM-DD, against which waivers end; else that of the newest document.")
-    @Nullable String asOf;
+    @Nullable LocalDate asOf;
 
     @Override
     public Integer call() throws IOException {
-        if (failOn != null && !failOn.equals("review")) {
-            return refused(List.of(Problem.of("unknown --fail-on `" + failOn + "`", "it may be: review")));
-        }
-        Optional<LocalDate> day = Optional.ofNullable(asOf).flatMap(VerifyCommand::day);
-        if (asOf != null && day.isEmpty()) {
-            return refused(List.of(Problem.of("--as-of is `" + asOf + "`, which is no day", "write it as 2024-08-31")));
-        }
         Checked<Registry> sources = registry == null ? Checked.of(Registries.house()) : Registries.read(registry);
         if (!sources.isPresent()) {
             return refused(sources.problems());
         }
-        Options options = new Options(sources.orThrow(), day, Options.DEFAULT_TIME);
+        Options options = new Options(sources.orThrow(), Optional.ofNullable(asOf), Options.DEFAULT_TIME);
         return verify(Deskcheck.houseRules().with(options));
     }
 
     private int verify(Deskcheck deskcheck) throws IOException {
         List<Problem> problems = new ArrayList<>();
         List<Dossier> dossiers = new ArrayList<>();
-        for (String path : paths) {
+        for (String path : new LinkedHashSet<>(paths)) {
             Checked<List<Dossier>> read = read(deskcheck, path);
             problems.addAll(read.problems());
             read.value().ifPresent(dossiers::addAll);
@@ -118,40 +124,61 @@ final class VerifyCommand implements Callable<Integer> {
         Terminal terminal = Terminal.of(System.getenv());
         boolean found = false;
         for (int i = 0; i < dossiers.size(); i++) {
-            if (terminal.progress() && dossiers.size() > 1) {
-                err().print("\r" + (i + 1) + " of " + dossiers.size() + " dossiers\u001B[K");
-                err().flush();
+            boolean progress = terminal.progress() && dossiers.size() > 1;
+            if (progress) {
+                show("\r" + (i + 1) + " of " + dossiers.size() + " dossiers");
             }
             Verification verification = deskcheck.verify(dossiers.get(i));
+            if (progress) {
+                // gone before the report comes: both may stand on one terminal
+                show("\r\u001B[K");
+            }
             write(verification, terminal, i > 0);
             found |= fails(verification);
-        }
-        if (terminal.progress() && dossiers.size() > 1) {
-            err().print("\r\u001B[K");
-            err().flush();
         }
         return found ? Exit.FOUND : Exit.CLEAN;
     }
 
+    private void show(String progress) {
+        err().print(progress);
+        err().flush();
+    }
+
     private static Checked<List<Dossier>> read(Deskcheck deskcheck, String path) throws IOException {
-        if (!path.equals("-")) {
-            return deskcheck.read(Path.of(path));
+        if (path.equals("-")) {
+            return readStandardInput(deskcheck);
         }
-        String text = new String(System.in.readNBytes(Limits.most("json-bytes") + 1), StandardCharsets.UTF_8);
-        return deskcheck.read(text, "standard input", Reading.formatOf(text));
+        try {
+            return deskcheck.read(Path.of(path));
+        } catch (InvalidPathException e) {
+            return Checked.failed(List.of(Problem.of(Quoted.of(path) + " can be no path of a file", "look at the path")));
+        }
+    }
+
+    /** Its form shows in its beginning; lines of JSON go on for as long as they come. */
+    private static Checked<List<Dossier>> readStandardInput(Deskcheck deskcheck) throws IOException {
+        byte[] beginning = System.in.readNBytes(Limits.most("json-bytes") + 1);
+        Reading.Format format = Reading.formatOf(new String(beginning, StandardCharsets.UTF_8));
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(beginning), System.in);
+        return deskcheck.read(whole, "standard input", format);
     }
 
     private void write(Verification verification, Terminal terminal, boolean further) {
         PrintWriter out = out();
-        String path = paths.stream().map(each -> each.contains(" ") ? "'" + each + "'" : each).reduce((a, b) -> a + " " + b).orElse("");
         switch (format) {
-            case TEXT -> out.print(
-                    (further ? "\n" : "")
-                            + TextReport.of(verification.report(), terminal.width(), terminal.coloured(), path));
+            case TEXT -> out.print((further ? "\n" : "")
+                    + TextReport.of(verification.report(), terminal.width(), terminal.coloured(), arguments()));
             case JSON -> out.print(verification.json());
             case NDJSON -> out.print(verification.ndjson());
         }
         out.flush();
+    }
+
+    /** The paths as they can be typed again. */
+    private String arguments() {
+        return paths.stream()
+                .map(path -> path.matches("[\\w./:@%+=,-]+") ? path : "'" + path.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" "));
     }
 
     private boolean fails(Verification verification) {
@@ -168,14 +195,6 @@ final class VerifyCommand implements Callable<Integer> {
         err().println(count + (problems.size() > most ? ", the first " + most + " shown" : "") + "; nothing was verified");
         err().flush();
         return Exit.BAD_INPUT;
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     private PrintWriter out() {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param cycle the sources round which a chain runs, in order; empty where none does
  * @param ownAccount whether its one origin speaks of its own words, plans or decisions
  * @param disownedBy claims by a root that deny having said it, or withdraw it
+ * @param withdrawn whether a document that it rests on, or its own, was withdrawn by its source
  * @param plural whether the claim's words speak of several sources where one origin stands behind
  */
 public record Lineage(
@@ -25,6 +26,7 @@ public record Lineage(
         List<Source> cycle,
         boolean ownAccount,
         List<Claim> disownedBy,
+        boolean withdrawn,
         boolean plural) {
 
     /** The origin, where there is one and no more. */

@@ -10,6 +10,7 @@ import java.util.List;
  * @param first whether the claim is the source's own earlier answer, and not a carrier of it
  * @param figures from the earlier to the later
  * @param sameFigure whether both give the same number
+ * @param alongCourse whether the measure's course would have it so: a higher figure where it grows, any where it varies
  * @param measures from the earlier question to the later
  * @param scopes from the earlier question to the later
  */
@@ -20,6 +21,7 @@ public record Timeline(
         boolean first,
         Figures figures,
         boolean sameFigure,
+        boolean alongCourse,
         MeasureRelation measures,
         ScopeRelation scopes)
         implements Comparison {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Comparison;
-import org.deskcheck.pack.Bundle;
 import org.deskcheck.pack.RuleInfo;
 import org.kie.api.runtime.rule.Match;
 import org.kie.api.runtime.rule.RuleContext;
@@ -17,20 +16,22 @@ import org.kie.api.runtime.rule.RuleContext;
 /** Takes findings as they are made; copies all that it needs at once, since a match lives no longer than its session. */
 final class Collector implements Findings {
 
-    private final Bundle bundle;
+    private final Map<String, RuleInfo> rules;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<Comparison> against = Collections.newSetFromMap(new IdentityHashMap<>());
     private final IdentityHashMap<Finding, List<Claim>> concerned = new IdentityHashMap<>();
 
-    Collector(Bundle bundle) {
-        this.bundle = bundle;
+    Collector(Map<String, RuleInfo> rules) {
+        this.rules = rules;
     }
 
     @Override
     public void add(RuleContext kcontext, Object... about) {
         String name = kcontext.getRule().getName();
-        RuleInfo rule = bundle.rule(name)
-                .orElseThrow(() -> new IllegalStateException("the index of the rules lacks " + name));
+        RuleInfo rule = rules.get(name);
+        if (rule == null) {
+            throw new IllegalStateException("the index of the rules lacks " + name);
+        }
         Match match = kcontext.getMatch();
         Map<String, Object> values = new LinkedHashMap<>();
         match.getDeclarationIds().stream()

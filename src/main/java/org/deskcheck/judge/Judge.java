@@ -54,7 +54,7 @@ public final class Judge {
     /** Findings, then verdicts; what the time does not suffice for is named in the judgement. */
     public Judgement judge(Facts facts, Duration time) {
         Deadline deadline = new Deadline(time);
-        Collector collector = new Collector(rules.bundle());
+        Collector collector = new Collector(rules.rules());
         run(rules.finding(), facts.all(), Optional.of(collector), deadline);
         List<Finding> findings = distinct(collector.findings());
         Map<String, List<Found>> found = found(findings, collector);

@@ -3,10 +3,13 @@ package org.deskcheck.judge;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.deskcheck.pack.Bundle;
 import org.deskcheck.pack.Pass;
+import org.deskcheck.pack.RuleInfo;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -17,17 +20,25 @@ import org.kie.api.KieBaseConfiguration;
 final class Rulebase {
 
     private final Bundle bundle;
+    private final Map<String, RuleInfo> rules = new HashMap<>();
     private final KieBase finding;
     private final KieBase verdicts;
 
     Rulebase(Bundle bundle) {
+        Console.keepClean();
         this.bundle = bundle;
+        bundle.rules().forEach(rule -> rules.put(rule.rule(), rule));
         this.finding = load(bundle.models(Pass.FIND));
         this.verdicts = load(bundle.models(Pass.VERDICT));
     }
 
     Bundle bundle() {
         return bundle;
+    }
+
+    /** What a rule declares, by its name in DRL. */
+    Map<String, RuleInfo> rules() {
+        return rules;
     }
 
     KieBase finding() {

@@ -15,12 +15,14 @@ import org.deskcheck.dossier.QuestionEntry;
 import org.deskcheck.dossier.SubjectEntry;
 import org.deskcheck.fact.DenialOf;
 import org.deskcheck.fact.Manner;
+import org.deskcheck.fact.Measure;
 import org.deskcheck.problem.Place;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.problem.Quoted;
 import org.deskcheck.vocabulary.Attributions;
 import org.deskcheck.vocabulary.Dating;
 import org.deskcheck.vocabulary.Datings;
+import org.deskcheck.vocabulary.Measures;
 
 /**
  * A table of claims, one row a claim. A word that no table lists is kept as text and makes the claim not checkable; it
@@ -170,7 +172,11 @@ final class FlatTable {
             entries.subjects.add(new SubjectEntry(id, asked, Optional.empty(), List.of(), row.place()));
             return id;
         });
-        String known = measure.isEmpty() ? "unstated" : measure;
+        // two wordings of one measure ask one question
+        String known = Measures.standard()
+                .named(measure)
+                .map(Measure::id)
+                .orElse(measure.isEmpty() ? "unstated" : measure);
         return questions.computeIfAbsent(subject + "\n" + known, unused -> {
             String id = subject + " / " + known;
             entries.questions.add(new QuestionEntry(id, subject, known, Optional.empty(), row.place()));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.deskcheck.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** The report as an editor reads it: what to look at first comes first, worst first; no engine words. */
@@ -290,15 +291,27 @@ public final class TextReport {
         }
         if (!report.problems().isEmpty()) {
             heading("REMARKS");
-            report.problems().stream()
-                    .limit(20)
-                    .forEach(problem -> page.paragraph(
-                            Page.Tone.PLAIN, 2, problem.text() + problem.hint().map(hint -> ": " + hint).orElse("")));
-            if (report.problems().size() > 20) {
-                page.paragraph(Page.Tone.FAINT, 2, "and " + (report.problems().size() - 20) + " more, in the JSON report");
-            }
+            remarks();
             page.blank();
         }
+    }
+
+    /** Remarks that differ only in the name in backticks are one. */
+    private void remarks() {
+        Map<String, List<String>> named = new LinkedHashMap<>();
+        for (Problem problem : report.problems()) {
+            int tick = problem.text().indexOf('`');
+            String alike = tick < 0 ? problem.text() : problem.text().substring(0, tick);
+            String rest = tick < 0 ? "" : problem.text().substring(tick);
+            named.computeIfAbsent(alike + "\n" + problem.hint().orElse(""), unused -> new ArrayList<>()).add(rest);
+        }
+        named.forEach((key, rests) -> {
+            String hint = key.substring(key.indexOf('\n') + 1);
+            page.paragraph(
+                    Page.Tone.PLAIN,
+                    2,
+                    capital(key.substring(0, key.indexOf('\n'))) + String.join(", ", rests) + (hint.isEmpty() ? "" : ": " + hint));
+        });
     }
 
     private void foot() {

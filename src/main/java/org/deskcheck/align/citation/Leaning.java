@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Link;
@@ -25,20 +26,28 @@ public final class Leaning {
     private final Map<String, List<Link>> links;
     private final Map<String, List<Claim>> bySpeaker = new HashMap<>();
     private final Function<Claim, String> answer;
+    private final Function<Claim, String> asked;
+    private final BiPredicate<Claim, Claim> oneMeasure;
     private final Map<String, String> undecided = new LinkedHashMap<>();
 
     /**
      * @param declared ids of the claims leaned on, by claim id, where the file names them
      * @param answer a claim's answer in normal form
+     * @param asked what counts as one question; in a table it is subject and scope, whatever the measure
+     * @param oneMeasure whether two claims count the same thing; such a statement is taken before one that does not
      */
     public Leaning(
             List<Claim> claims,
             Map<String, List<String>> declared,
             Map<String, List<Link>> links,
-            Function<Claim, String> answer) {
+            Function<Claim, String> answer,
+            Function<Claim, String> asked,
+            BiPredicate<Claim, Claim> oneMeasure) {
         this.declared = declared;
         this.links = links;
         this.answer = answer;
+        this.asked = asked;
+        this.oneMeasure = oneMeasure;
         for (Claim claim : claims) {
             this.claims.put(claim.id(), claim);
             bySpeaker
@@ -86,9 +95,13 @@ public final class Leaning {
                 .filter(other -> link.document().map(other.document().id()::equals).orElse(true))
                 .filter(other -> !claim.document().published().before(other.document().published()))
                 .toList();
-        int fewest = candidates.stream().mapToInt(this::depth).min().orElse(0);
+        boolean counted = candidates.stream().anyMatch(other -> oneMeasure.test(claim, other));
+        List<Claim> alike = candidates.stream()
+                .filter(other -> !counted || oneMeasure.test(claim, other))
+                .toList();
+        int fewest = alike.stream().mapToInt(this::depth).min().orElse(0);
         List<Claim> nearest =
-                candidates.stream().filter(other -> depth(other) == fewest).toList();
+                alike.stream().filter(other -> depth(other) == fewest).toList();
         long answers = nearest.stream().map(answer).distinct().count();
         if (answers > 1) {
             undecided.put(claim.id(), link.source().name());
@@ -101,7 +114,7 @@ public final class Leaning {
         return links.getOrDefault(claim.id(), List.of()).size();
     }
 
-    private static String key(String source, Claim claim) {
-        return source + "\n" + claim.question().id();
+    private String key(String source, Claim claim) {
+        return source + "\n" + asked.apply(claim);
     }
 }

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.DenialOf;
+import org.deskcheck.fact.Document;
 import org.deskcheck.fact.Folding;
 import org.deskcheck.fact.Lineage;
 import org.deskcheck.fact.Link;
@@ -47,6 +48,8 @@ public final class Lineages {
     private final Map<String, List<Claim>> leansOn;
     private final Folds folds;
     private final Function<Claim, Set<String>> interested;
+    private final Map<String, Document> documents = new HashMap<>();
+    private final Set<String> withdrawnDocuments = new HashSet<>();
     private final Map<Claim, Roots> roots = new HashMap<>();
     private final Map<Claim, List<Source>> cycles = new HashMap<>();
     private final Map<String, List<Claim>> denials = new HashMap<>();
@@ -56,6 +59,7 @@ public final class Lineages {
      * @param interested ids of the parties to what a claim is about
      */
     public Lineages(
+            List<Document> documents,
             List<Claim> claims,
             Map<String, List<Link>> links,
             Map<String, List<Claim>> leansOn,
@@ -65,6 +69,10 @@ public final class Lineages {
         this.leansOn = leansOn;
         this.folds = folds;
         this.interested = interested;
+        for (Document document : documents) {
+            this.documents.put(document.id(), document);
+            document.withdraws().ifPresent(withdrawnDocuments::add);
+        }
         for (Claim claim : claims) {
             claim.denial()
                     .filter(denial -> denial.of() == DenialOf.AUTHORSHIP)
@@ -104,6 +112,7 @@ public final class Lineages {
                 cycles.getOrDefault(claim, List.of()),
                 origins.size() == 1 && by.filter(origins.get(0).id()::equals).isPresent(),
                 disownedBy(claim),
+                withdrawn(claim),
                 plural);
     }
 
@@ -197,8 +206,8 @@ public final class Lineages {
             depth = Math.max(depth, chain.size());
         }
         if (chains.isEmpty() && found.isEmpty() && speaksForItself(claim)) {
-            Source publisher = claim.document().publisher();
-            found.put(folds.root().apply(publisher), new Root(publisher, publisher, false));
+            Source speaker = originalPublisher(claim.document());
+            found.put(folds.root().apply(speaker), new Root(speaker, speaker, false));
         }
         return new Roots(found, depth);
     }
@@ -245,6 +254,20 @@ public final class Lineages {
         return Optional.empty();
     }
 
+    /** A translation speaks with the voice of what it translates. */
+    private Source originalPublisher(Document document) {
+        Set<String> seen = new HashSet<>(Set.of(document.id()));
+        Document here = document;
+        while (here.translationOf().isPresent()) {
+            Document original = documents.get(here.translationOf().get());
+            if (original == null || !seen.add(original.id())) {
+                return here.publisher();
+            }
+            here = original;
+        }
+        return here.publisher();
+    }
+
     /**
      * Whether a claim without attribution is its publisher's own: it saw it itself; or the document is not under
      * verification, but what the story is held against; or its publisher is no carrier of others' news.
@@ -260,15 +283,27 @@ public final class Lineages {
         if (denials.isEmpty()) {
             return List.of();
         }
-        List<Claim> by = new ArrayList<>();
+        return beneath(claim).stream()
+                .flatMap(here -> denials.getOrDefault(here.id(), List.of()).stream())
+                .distinct()
+                .sorted(Comparator.comparing(Claim::id))
+                .toList();
+    }
+
+    private boolean withdrawn(Claim claim) {
+        return !withdrawnDocuments.isEmpty()
+                && beneath(claim).stream()
+                        .anyMatch(here -> withdrawnDocuments.contains(here.document().id()));
+    }
+
+    /** The claim and all that it leans on, however many steps away. */
+    private Set<Claim> beneath(Claim claim) {
         Set<Claim> seen = new LinkedHashSet<>(List.of(claim));
         List<Claim> open = new ArrayList<>(seen);
         while (!open.isEmpty()) {
-            Claim here = open.remove(open.size() - 1);
-            by.addAll(denials.getOrDefault(here.id(), List.of()));
-            leaned(here).stream().filter(seen::add).forEach(open::add);
+            leaned(open.remove(open.size() - 1)).stream().filter(seen::add).forEach(open::add);
         }
-        return by.stream().distinct().sorted(Comparator.comparing(Claim::id)).toList();
+        return seen;
     }
 
     private List<List<Link>> chains(Claim claim) {

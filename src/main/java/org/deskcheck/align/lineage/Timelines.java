@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Figures;
 import org.deskcheck.fact.Link;
 import org.deskcheck.fact.MeasureRelation;
+import org.deskcheck.fact.Quantity;
 import org.deskcheck.fact.ScopeRelation;
 import org.deskcheck.fact.Source;
 import org.deskcheck.fact.Timeline;
@@ -28,6 +30,7 @@ public final class Timelines {
     private final Map<String, List<Link>> links;
     private final Map<String, List<Claim>> leansOn;
     private final BiFunction<Claim, Claim, Figures> figures;
+    private final Function<Source, String> root;
     private final Map<Claim, Map<String, Source>> speakers = new HashMap<>();
     private final Map<Claim, List<Claim>> carriers = new HashMap<>();
     private final List<Timeline> timelines = new ArrayList<>();
@@ -36,10 +39,12 @@ public final class Timelines {
             List<Claim> claims,
             Map<String, List<Link>> links,
             Map<String, List<Claim>> leansOn,
-            BiFunction<Claim, Claim, Figures> figures) {
+            BiFunction<Claim, Claim, Figures> figures,
+            Function<Source, String> root) {
         this.links = links;
         this.leansOn = leansOn;
         this.figures = figures;
+        this.root = root;
         Set<String> cited = new HashSet<>();
         links.values().forEach(own -> own.forEach(link -> cited.add(link.source().id())));
         claims.forEach(claim -> speakers.put(claim, speakers(claim, cited)));
@@ -115,7 +120,7 @@ public final class Timelines {
                 boolean same = relation == Figures.SAME || relation == Figures.CONVERTED;
                 timelines.add(timeline(source, earlier, later, true, relation, same));
                 if (!same) {
-                    carried(earlier, source.id())
+                    carried(earlier, source)
                             .forEach(carrier -> timelines.add(timeline(source, carrier, later, false, relation, false)));
                 }
             }
@@ -131,7 +136,28 @@ public final class Timelines {
     private static Timeline timeline(
             Source source, Claim claim, Claim later, boolean first, Figures relation, boolean same) {
         return new Timeline(
-                source, claim, later, first, relation, same, MeasureRelation.SAME, ScopeRelation.SAME);
+                source,
+                claim,
+                later,
+                first,
+                relation,
+                same,
+                alongCourse(claim, later),
+                MeasureRelation.SAME,
+                ScopeRelation.SAME);
+    }
+
+    /** Whether the measure's course would have the later answer so: no lower where it grows, any where it varies. */
+    public static boolean alongCourse(Claim earlier, Claim later) {
+        return switch (later.question().measure().course()) {
+            case FIXED -> false;
+            case VARIES -> true;
+            case GROWS -> earlier.value() instanceof Quantity before
+                    && later.value() instanceof Quantity after
+                    && before.comparable()
+                    && after.comparable()
+                    && after.baseNumber().orElseThrow().compareTo(before.baseNumber().orElseThrow()) >= 0;
+        };
     }
 
     private Source shared(Claim earlier, Claim later) {
@@ -142,8 +168,8 @@ public final class Timelines {
                 .orElse(earlier.document().publisher());
     }
 
-    /** The claims that carry an answer on in its source's name, however many steps away. */
-    private List<Claim> carried(Claim answer, String source) {
+    /** The claims that carry an answer on in the name of its source, or of the body it belongs to, at any distance. */
+    private List<Claim> carried(Claim answer, Source source) {
         List<Claim> found = new ArrayList<>();
         Set<Claim> seen = new HashSet<>(Set.of(answer));
         List<Claim> open = new ArrayList<>(List.of(answer));
@@ -151,7 +177,7 @@ public final class Timelines {
             for (Claim carrier : carriers.getOrDefault(open.remove(open.size() - 1), List.of())) {
                 if (seen.add(carrier)) {
                     open.add(carrier);
-                    if (speakers.getOrDefault(carrier, Map.of()).containsKey(source)) {
+                    if (names(carrier, source)) {
                         found.add(carrier);
                     }
                 }
@@ -159,6 +185,11 @@ public final class Timelines {
         }
         found.sort(IN_TIME);
         return found;
+    }
+
+    private boolean names(Claim claim, Source source) {
+        return speakers.getOrDefault(claim, Map.of()).values().stream()
+                .anyMatch(speaker -> root.apply(speaker).equals(root.apply(source)));
     }
 
     private List<Claim> leaned(Claim claim) {

@@ -41,7 +41,7 @@ public final class Descriptions {
                 .isPresent();
         String registered = source.controller()
                 .map(by -> "controlled by " + sources.nameOf(by))
-                .orElse("without a controller");
+                .orElse("without a known controller");
         return Optional.of(new Description(claim, source, registered, controlled == ofAState));
     }
 }
