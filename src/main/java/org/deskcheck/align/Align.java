@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +31,6 @@ import org.deskcheck.dossier.Dossier;
 import org.deskcheck.dossier.LinkEntry;
 import org.deskcheck.dossier.Registry;
 import org.deskcheck.fact.Answer;
-import org.deskcheck.fact.Beside;
-import org.deskcheck.fact.Bound;
 import org.deskcheck.fact.Check;
 import org.deskcheck.fact.Citation;
 import org.deskcheck.fact.Claim;
@@ -47,15 +44,9 @@ import org.deskcheck.fact.MeasureRelation;
 import org.deskcheck.fact.Position;
 import org.deskcheck.fact.Quantity;
 import org.deskcheck.fact.Question;
-import org.deskcheck.fact.Related;
 import org.deskcheck.fact.ScopeRelation;
-import org.deskcheck.fact.Statement;
 import org.deskcheck.fact.Term;
-import org.deskcheck.fact.Timeline;
 import org.deskcheck.fact.Unchecked;
-import org.deskcheck.fact.Unknown;
-import org.deskcheck.fact.ValueKind;
-import org.deskcheck.problem.Nearest;
 import org.deskcheck.problem.Problem;
 
 /** The steps from a dossier to its facts, in order. */
@@ -63,9 +54,6 @@ public final class Align {
 
     private static final Set<MeasureRelation> COUNTED_ALIKE =
             Set.of(MeasureRelation.SAME, MeasureRelation.KIN, MeasureRelation.UNSTATED);
-
-    /** Names are compared in pairs; a table of more questions is read by a program, not typed by a person. */
-    private static final int MOST_QUESTIONS_COMPARED = 300;
 
     private final Dossier dossier;
     private final LocalDate asOf;
@@ -115,10 +103,8 @@ public final class Align {
         comparisons.addAll(Events.orders(dossier.events(), given.byEvent()));
         comparisons.addAll(Events.weekdays(claims));
         claims.forEach(claim -> Descriptions.of(claim, sources).ifPresent(comparisons::add));
-        beside();
-        ownElsewhere();
-        withoutValues();
-        alone();
+        comparisons.addAll(new AcrossQuestions(given, questions).all());
+        unchecked.addAll(new Unmade(dossier.flat(), given, questions, leansOn).all());
         given.links().values().forEach(others::addAll);
         others.addAll(given.speakings());
         return new Facts(
@@ -258,122 +244,6 @@ public final class Align {
     private static Set<String> standsFor(Claim claim, Lineages lineages) {
         Set<String> origins = lineages.origins(claim);
         return origins.isEmpty() ? Set.of("document " + claim.document().id()) : origins;
-    }
-
-    /** What is said not to be known, beside figures for it that were out by then. */
-    private void beside() {
-        for (Claim claim : claims) {
-            if (!(claim.value() instanceof Unknown)) {
-                continue;
-            }
-            Set<String> named = new LinkedHashSet<>(given.sourcesNamedIn(claim.document()));
-            for (Question question : related(claim.question())) {
-                Related related = questions.relate(claim.question(), question);
-                boolean near = related.measures() != MeasureRelation.OTHER
-                        && related.measures() != MeasureRelation.UNSTATED
-                        && related.scopes() != ScopeRelation.APART;
-                given.answers(question).stream()
-                        .filter(other -> near && isFigure(other))
-                        .filter(other -> !other.document().id().equals(claim.document().id()))
-                        .filter(other -> !claim.document().published().before(other.document().published()))
-                        .sorted(Comparator.comparing(Claim::id))
-                        .map(other -> new Beside(
-                                claim,
-                                other,
-                                related.measures(),
-                                related.scopes(),
-                                named.contains(other.document().publisher().id())))
-                        .forEach(comparisons::add);
-            }
-        }
-    }
-
-    private List<Question> related(Question question) {
-        List<Question> all = new ArrayList<>(List.of(question));
-        all.addAll(questions.besides(question));
-        return all;
-    }
-
-    private static boolean isFigure(Claim claim) {
-        return claim.value() instanceof Quantity quantity
-                && quantity.comparable()
-                && quantity.hedge().counted();
-    }
-
-    /** One source's answers on one subject for two places, where they cannot hold together. */
-    private void ownElsewhere() {
-        Set<String> seen = new LinkedHashSet<>();
-        for (Claim claim : claims) {
-            if (!claim.hedge().counted()) {
-                continue;
-            }
-            for (Question question : questions.besides(claim.question())) {
-                Related related = questions.relate(claim.question(), question);
-                boolean near = related.measures() == MeasureRelation.SAME
-                        && (related.scopes() == ScopeRelation.INSIDE || related.scopes() == ScopeRelation.AROUND);
-                for (Claim later : near ? given.answers(question) : List.<Claim>of()) {
-                    boolean oneSource = later.document().publisher().id().equals(claim.document().publisher().id())
-                            && voice(claim).equals(voice(later));
-                    boolean apart = Comparing.figures(claim.value(), later.value()) == Figures.APART;
-                    if (oneSource
-                            && apart
-                            && claim.asOf().before(later.asOf())
-                            && seen.add(claim.id() + "\n" + later.id())) {
-                        comparisons.add(new Timeline(
-                                claim.document().publisher(),
-                                claim,
-                                later,
-                                true,
-                                Figures.APART,
-                                false,
-                                Timelines.alongCourse(claim, later),
-                                related.measures(),
-                                related.scopes()));
-                    }
-                }
-            }
-        }
-    }
-
-    /** Claims that nothing else answers, beside a question whose name is nearly theirs: a slip must not go unseen. */
-    private void alone() {
-        if (questions.all().size() > MOST_QUESTIONS_COMPARED) {
-            return;
-        }
-        for (Question question : questions.all()) {
-            List<Claim> answers = given.answers(question);
-            if (answers.size() == 1 && !given.hasNeighbour(answers.get(0), leansOn)) {
-                // in a table the subject itself is free text
-                List<Question> others = dossier.flat() ? questions.all() : questions.besides(question);
-                Nearest.to(question.id(), others.stream().map(Question::id).filter(id -> !id.equals(question.id())).toList())
-                        .ifPresent(near -> unchecked.add(new Unchecked(
-                                answers.get(0),
-                                Check.FIGURES,
-                                "no other claim answers “" + question.id() + "”; “" + near + "” is nearly the same name")));
-            }
-        }
-    }
-
-    /** Whoever a claim names last. */
-    private String voice(Claim claim) {
-        return given.linksOf(claim).stream()
-                .map(link -> link.source().id())
-                .reduce("", (before, next) -> next);
-    }
-
-    /** Claims whose value no table lists, or that have none to compare. */
-    private void withoutValues() {
-        for (Claim claim : claims) {
-            if (claim.bound() == Bound.UNLISTED) {
-                unchecked.add(new Unchecked(
-                        claim, Check.FIGURES, "“" + claim.value().text() + "” is worded in a way that no table lists"));
-            } else if (claim.value() instanceof Statement) {
-                unchecked.add(new Unchecked(
-                        claim, Check.FIGURES, "it is told in free words: there is no figure, date or answer to compare"));
-            } else if (claim.value().kind() == ValueKind.QUANTITY && claim.bound() == Bound.UNCOUNTED) {
-                unchecked.add(new Unchecked(claim, Check.FIGURES, "nobody counted: there is no figure to compare"));
-            }
-        }
     }
 
     private static List<String> printed(Dossier dossier) {

@@ -2,11 +2,12 @@ package org.deskcheck.cli;
 
 import java.util.concurrent.Callable;
 import org.deskcheck.problem.Nearest;
+import org.deskcheck.problem.Problem;
+import org.deskcheck.problem.Quoted;
 import org.deskcheck.read.Schema;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,9 +29,10 @@ final class SchemaCommand implements Callable<Integer> {
             throw new IllegalStateException("picocli gives a command its specification before it calls it");
         }
         if (!Schema.NAMES.contains(name)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "there is no schema `" + name + "`; " + Nearest.hint(name, Schema.NAMES, "it may be: dossier, registry, report"));
+            String names = String.join(", ", Schema.NAMES);
+            spec.commandLine().getErr().println("deskcheck: " + Problem.of(
+                    "there is no schema " + Quoted.of(name), Nearest.hint(name, Schema.NAMES, "it may be: " + names)));
+            return Exit.BAD_INPUT;
         }
         spec.commandLine().getOut().print(Schema.text(name));
         spec.commandLine().getOut().flush();

@@ -8,8 +8,10 @@ import java.util.List;
  *
  * @param printed the weekday as printed
  * @param actual the weekday of the date in the proleptic Gregorian calendar (ISO 8601)
+ * @param ofDocument whether it is the day of the claim's document, which speaks for and against no claim in it
  */
-public record Weekday(Claim claim, Moment moment, DayOfWeek printed, DayOfWeek actual) implements Comparison {
+public record Weekday(Claim claim, Moment moment, DayOfWeek printed, DayOfWeek actual, boolean ofDocument)
+        implements Comparison {
 
     @Override
     public Check check() {
@@ -18,6 +20,6 @@ public record Weekday(Claim claim, Moment moment, DayOfWeek printed, DayOfWeek a
 
     @Override
     public List<Claim> compared() {
-        return List.of(claim);
+        return ofDocument ? List.of() : List.of(claim);
     }
 }

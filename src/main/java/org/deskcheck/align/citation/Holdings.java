@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import org.deskcheck.fact.Bound;
 import org.deskcheck.fact.Check;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Document;
@@ -90,6 +91,7 @@ public final class Holdings {
                 .flatMap(document -> claimsOf.getOrDefault(document.id(), List.of()).stream())
                 .filter(other -> !other.equals(claim))
                 .filter(other -> leansOn.contains(other) || answers.test(claim, other))
+                .filter(other -> !(countsSomething(claim) && leavesUncounted(other)))
                 .toList();
         String subject = claim.question().subject().id();
         List<Document> whole = candidates.stream()
@@ -111,6 +113,11 @@ public final class Holdings {
     /** A figure, as against a plural that nobody counted. */
     private static boolean countsSomething(Claim claim) {
         return claim.value() instanceof Quantity quantity && quantity.comparable();
+    }
+
+    /** "Casualties" is no figure that another could have been taken from. */
+    private static boolean leavesUncounted(Claim claim) {
+        return claim.value() instanceof Quantity quantity && quantity.bound() == Bound.UNCOUNTED;
     }
 
     private List<Document> candidates(Claim claim, Link link) {

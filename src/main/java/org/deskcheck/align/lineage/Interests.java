@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.deskcheck.dossier.InterestEntry;
 import org.deskcheck.fact.Answer;
 import org.deskcheck.fact.Claim;
+import org.deskcheck.fact.DenialOf;
 import org.deskcheck.fact.Direction;
 import org.deskcheck.fact.Exchange;
 import org.deskcheck.fact.Interest;
@@ -87,7 +88,11 @@ public final class Interests {
         return entries;
     }
 
+    /** A figure that is denied is not its origin's answer, so it speaks neither for nor against an interest. */
     private static Direction direction(InterestEntry entry, Claim claim) {
+        if (claim.denial().filter(denial -> denial.of() == DenialOf.FIGURE).isPresent()) {
+            return Direction.OPEN;
+        }
         return switch (entry.gain()) {
             case NOT -> turned(happened(claim.value()));
             case HAPPENED -> happened(claim.value());

@@ -201,7 +201,8 @@ public final class Lineages {
             boolean followed = !found.isEmpty()
                     && (chains.size() == 1 || chain.stream().anyMatch(link -> spoken.contains(link.source().id())));
             if (!followed) {
-                end(claim, chain).ifPresent(root -> found.putIfAbsent(folds.root().apply(root.end()), root));
+                end(claim, chain)
+                        .filter(root -> !inRing(claim, root.end())).ifPresent(root -> found.putIfAbsent(folds.root().apply(root.end()), root));
             }
             depth = Math.max(depth, chain.size());
         }
@@ -239,6 +240,12 @@ public final class Lineages {
         boolean outlet = source.kind().carriesNews() && source.controller().isEmpty();
         return outlet
                 || claim.document().agencies().stream().anyMatch(agency -> agency.id().equals(source.id()));
+    }
+
+    /** Whether a source only says it of another in the ring, and so is nobody's origin. */
+    private boolean inRing(Claim claim, Source end) {
+        return cycles.getOrDefault(claim, List.of()).stream()
+                .anyMatch(source -> source.id().equals(end.id()));
     }
 
     /** A source that a chain comes back to, with another between. */

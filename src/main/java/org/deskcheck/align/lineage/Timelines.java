@@ -118,10 +118,13 @@ public final class Timelines {
             if (newer && relation != Figures.NONE) {
                 Source source = shared(earlier, later);
                 boolean same = relation == Figures.SAME || relation == Figures.CONVERTED;
-                timelines.add(timeline(source, earlier, later, true, relation, same));
-                if (!same) {
-                    carried(earlier, source)
-                            .forEach(carrier -> timelines.add(timeline(source, carrier, later, false, relation, false)));
+                List<Claim> carried = same ? List.of() : carried(earlier, source);
+                // one document that gives both answers says two things, and not that one came after the other
+                boolean both = carried.stream()
+                        .anyMatch(carrier -> carrier.document().equals(later.document()));
+                if (!both) {
+                    timelines.add(timeline(source, earlier, later, true, relation, same));
+                    carried.forEach(carrier -> timelines.add(timeline(source, carrier, later, false, relation, false)));
                 }
             }
         }

@@ -1,6 +1,9 @@
 package org.deskcheck.align.quantity;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.deskcheck.fact.Answer;
 import org.deskcheck.fact.Bound;
 import org.deskcheck.fact.Figures;
@@ -15,6 +18,9 @@ import org.deskcheck.fact.Value;
 public final class Comparing {
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+    /** The digits of the conversion factors that newspapers' style books print. */
+    private static final MathContext SHORT = new MathContext(3);
 
     private Comparing() {}
 
@@ -56,7 +62,7 @@ public final class Comparing {
         if (!one.hedge().counted() || !other.hedge().counted()) {
             return Figures.UNSETTLED;
         }
-        if (!sameUnit && rounds(one, other)) {
+        if (!sameUnit && (rounds(one, other) || roundsByShortFactor(one, other))) {
             return Figures.CONVERTED;
         }
         if (sameUnit && (rounds(one, other) || rounds(other, one))) {
@@ -82,8 +88,25 @@ public final class Comparing {
         return to(coarse, number(coarse), number(fine)) && to(coarse, upper(coarse), upper(fine));
     }
 
+    /** The same, converted as desks do it: by a factor of three digits, 2.47 acres to the hectare or .405 hectares to the acre. */
+    private static boolean roundsByShortFactor(Quantity coarse, Quantity fine) {
+        BigDecimal there = fine.factor().divide(coarse.factor(), MathContext.DECIMAL64);
+        BigDecimal back = coarse.factor().divide(fine.factor(), MathContext.DECIMAL64);
+        return Stream.of(there.round(SHORT), BigDecimal.ONE.divide(back.round(SHORT), MathContext.DECIMAL64))
+                .anyMatch(factor -> byFactor(coarse, coarse.number(), fine.number(), factor)
+                        && byFactor(coarse, coarse.upper(), fine.upper(), factor));
+    }
+
+    private static boolean byFactor(
+            Quantity coarse, Optional<BigDecimal> rounded, Optional<BigDecimal> exact, BigDecimal factor) {
+        return to(coarse, rounded.orElseThrow(), exact.orElseThrow().multiply(factor), coarse.step());
+    }
+
     private static boolean to(Quantity coarse, BigDecimal rounded, BigDecimal exact) {
-        BigDecimal step = coarse.baseStep();
+        return to(coarse, rounded, exact, coarse.baseStep());
+    }
+
+    private static boolean to(Quantity coarse, BigDecimal rounded, BigDecimal exact, BigDecimal step) {
         BigDecimal over = exact.subtract(rounded);
         boolean nearest = over.abs().multiply(TWO).compareTo(step) <= 0;
         boolean within = over.abs().compareTo(step) < 0;

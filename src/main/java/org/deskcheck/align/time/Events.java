@@ -111,6 +111,11 @@ public final class Events {
         return moment.weekday()
                 .filter(printed -> moment.singleDay())
                 .flatMap(printed -> moment.firstDay()
-                        .map(day -> new Weekday(claim, moment, printed, day.getDayOfWeek())));
+                        .map(day -> new Weekday(
+                                claim,
+                                moment,
+                                printed,
+                                day.getDayOfWeek(),
+                                moment.equals(claim.document().published()))));
     }
 }

@@ -1,0 +1,122 @@
+package org.deskcheck.align;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.deskcheck.align.lineage.Timelines;
+import org.deskcheck.align.quantity.Comparing;
+import org.deskcheck.align.question.Questions;
+import org.deskcheck.fact.Beside;
+import org.deskcheck.fact.Claim;
+import org.deskcheck.fact.Comparison;
+import org.deskcheck.fact.Figures;
+import org.deskcheck.fact.MeasureRelation;
+import org.deskcheck.fact.Quantity;
+import org.deskcheck.fact.Question;
+import org.deskcheck.fact.Related;
+import org.deskcheck.fact.ScopeRelation;
+import org.deskcheck.fact.Timeline;
+import org.deskcheck.fact.Unknown;
+
+/** Comparisons between claims on two questions of one subject. */
+final class AcrossQuestions {
+
+    private final Claims given;
+    private final Questions questions;
+    private final List<Comparison> comparisons = new ArrayList<>();
+
+    AcrossQuestions(Claims given, Questions questions) {
+        this.given = given;
+        this.questions = questions;
+        beside();
+        ownElsewhere();
+    }
+
+    List<Comparison> all() {
+        return comparisons;
+    }
+
+    /** What is said not to be known, beside figures for it that were out by then. */
+    private void beside() {
+        for (Claim claim : given.claims()) {
+            if (!(claim.value() instanceof Unknown)) {
+                continue;
+            }
+            Set<String> named = new LinkedHashSet<>(given.sourcesNamedIn(claim.document()));
+            for (Question question : related(claim.question())) {
+                Related related = questions.relate(claim.question(), question);
+                boolean near = related.measures() != MeasureRelation.OTHER
+                        && related.measures() != MeasureRelation.UNSTATED
+                        && related.scopes() != ScopeRelation.APART;
+                given.answers(question).stream()
+                        .filter(other -> near && isFigure(other))
+                        .filter(other -> !other.document().id().equals(claim.document().id()))
+                        .filter(other -> !claim.document().published().before(other.document().published()))
+                        .sorted(Comparator.comparing(Claim::id))
+                        .map(other -> new Beside(
+                                claim,
+                                other,
+                                related.measures(),
+                                related.scopes(),
+                                named.contains(other.document().publisher().id())))
+                        .forEach(comparisons::add);
+            }
+        }
+    }
+
+    private List<Question> related(Question question) {
+        List<Question> all = new ArrayList<>(List.of(question));
+        all.addAll(questions.besides(question));
+        return all;
+    }
+
+    private static boolean isFigure(Claim claim) {
+        return claim.value() instanceof Quantity quantity
+                && quantity.comparable()
+                && quantity.hedge().counted();
+    }
+
+    /** One source's answers on one subject for two places, where they cannot hold together. */
+    private void ownElsewhere() {
+        Set<String> seen = new LinkedHashSet<>();
+        for (Claim claim : given.claims()) {
+            if (!claim.hedge().counted()) {
+                continue;
+            }
+            for (Question question : questions.besides(claim.question())) {
+                Related related = questions.relate(claim.question(), question);
+                boolean near = related.measures() == MeasureRelation.SAME
+                        && (related.scopes() == ScopeRelation.INSIDE || related.scopes() == ScopeRelation.AROUND);
+                for (Claim later : near ? given.answers(question) : List.<Claim>of()) {
+                    boolean oneSource = later.document().publisher().id().equals(claim.document().publisher().id())
+                            && voice(claim).equals(voice(later));
+                    boolean apart = Comparing.figures(claim.value(), later.value()) == Figures.APART;
+                    if (oneSource
+                            && apart
+                            && claim.asOf().before(later.asOf())
+                            && seen.add(claim.id() + "\n" + later.id())) {
+                        comparisons.add(new Timeline(
+                                claim.document().publisher(),
+                                claim,
+                                later,
+                                true,
+                                Figures.APART,
+                                false,
+                                Timelines.alongCourse(claim, later),
+                                related.measures(),
+                                related.scopes()));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Whoever a claim names last. */
+    private String voice(Claim claim) {
+        return given.linksOf(claim).stream()
+                .map(link -> link.source().id())
+                .reduce("", (before, next) -> next);
+    }
+}

@@ -1,0 +1,273 @@
+package org.deskcheck;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The rooms of docs/architecture.md: their order, their libraries, what is public, and what holds in all of them. */
+class ArchitectureTest {
+
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.deskcheck");
+
+    private static final JavaClasses COMPILED_RULES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("deskcheck");
+
+    private static final String[] PLATFORM = {"java..", "org.jspecify.annotations.."};
+
+    /** The rooms in the order of the data; a room may import those before it that it names, and its libraries. */
+    private enum Room {
+        PROBLEM("problem", ""),
+        FACT("fact", "problem"),
+        VOCABULARY("vocabulary", "problem fact", "javax.measure..", "tech.units..", "systems.uom.."),
+        DOSSIER("dossier", "problem fact vocabulary"),
+        READ(
+                "read",
+                "problem fact vocabulary dossier",
+                "com.fasterxml.jackson.core..",
+                "org.snakeyaml.engine..",
+                "dev.harrel.jsonschema.."),
+        ALIGN("align", "problem fact vocabulary dossier"),
+        PACK("pack", "problem fact", "org.drools.drl..", "org.kie.internal.builder.conf.."),
+        COMPILE(
+                "compile",
+                "problem fact pack",
+                "org.drools.compiler..",
+                "org.drools.model.codegen..",
+                "org.kie.api.."),
+        JUDGE(
+                "judge",
+                "problem fact align pack",
+                "org.drools.core..",
+                "org.drools.model",
+                "org.drools.modelcompiler",
+                "org.kie.api..",
+                "org.slf4j"),
+        REPORT("report", "problem fact dossier align pack judge", "com.fasterxml.jackson.core.."),
+        ROOT("", "problem fact dossier read align pack judge report"),
+        CLI("cli", "root problem dossier read report", "picocli..");
+
+        private final String name;
+        private final Set<String> before;
+        private final List<String> libraries;
+
+        Room(String name, String before, String... libraries) {
+            this.name = name;
+            this.before = Arrays.stream(before.split(" ")).filter(each -> !each.isEmpty()).collect(Collectors.toSet());
+            this.libraries = List.of(libraries);
+        }
+
+        String home() {
+            return this == ROOT ? "org.deskcheck" : "org.deskcheck." + name + "..";
+        }
+
+        private Stream<String> mayImport() {
+            Stream<String> rooms = Stream.of(values())
+                    .filter(room -> room == this || before.contains(room.name().toLowerCase(Locale.ROOT)))
+                    .map(Room::home);
+            return Stream.of(rooms, libraries.stream(), Stream.of(PLATFORM)).flatMap(each -> each);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRoomImportsOnlyTheRoomsAndLibrariesThatItNames(Room room) {
+        classes()
+                .that(resideInAPackage(room.home()))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(room.mayImport().toArray(String[]::new)))
+                .check(CODE);
+    }
+
+    @Test
+    void everyClassIsInARoom() {
+        String[] rooms = Stream.of(Room.values()).map(Room::home).toArray(String[]::new);
+        classes().should().resideInAnyPackage(rooms).check(CODE);
+    }
+
+    @Test
+    void noPartOfAlignImportsAnother() {
+        slices().matching("org.deskcheck.align.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(CODE);
+    }
+
+    @Test
+    void rulesSeeFactsAndTheCollectorAlone() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                "deskcheck..",
+                                "java..",
+                                "org.deskcheck.fact",
+                                "org.deskcheck.problem",
+                                "org.drools.model..",
+                                "org.drools.modelcompiler.dsl..",
+                                "org.kie.api..")
+                        .or(named("org.deskcheck.judge.Findings"))
+                        .or(named("org.drools.compiler.kie.builder.MaterializedLambda")))
+                .check(COMPILED_RULES);
+    }
+
+    /** What is here may be called from elsewhere, and is kept; what is not is free to change. */
+    @Test
+    void publicIsWhatIsNamedHere() {
+        assertThat(publicIn("org.deskcheck")).containsExactly("Deskcheck", "DossierDraft", "Options", "Verification");
+        assertThat(publicIn("org.deskcheck.read"))
+                .containsExactly("JsonText", "Limits", "Reading", "Registries", "Schema");
+        assertThat(publicIn("org.deskcheck.align")).containsExactly("Align", "Facts");
+        assertThat(publicIn("org.deskcheck.pack"))
+                .containsExactly(
+                        "Bundle", "DeclaredRules", "Kind", "Level", "Pack", "Pass", "RuleFile", "RuleInfo");
+        assertThat(publicIn("org.deskcheck.compile")).containsExactly("PackCompiler");
+        assertThat(publicIn("org.deskcheck.judge"))
+                .containsExactly("Finding", "Findings", "Judge", "Judgement", "Verdict");
+        assertThat(publicIn("org.deskcheck.report"))
+                .containsExactly("JsonReport", "Report", "Reporting", "TextReport");
+        assertThat(publicIn("org.deskcheck.cli")).containsExactly("Main");
+    }
+
+    @Test
+    void nothingAsksTheClockOrTheMachine() {
+        noClasses()
+                .should()
+                .callMethodWhere(call("now", "java.time.."))
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.time.Clock")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Date")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Random")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(java.time.ZoneId.class, "systemDefault")
+                .orShould()
+                .callMethod(Locale.class, "getDefault")
+                .orShould()
+                .callMethod(String.class, "toLowerCase")
+                .orShould()
+                .callMethod(String.class, "toUpperCase")
+                .check(CODE);
+    }
+
+    @Test
+    void timeIsMeasuredForTheBudgetAlone() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.deskcheck.judge.Deadline")
+                .should()
+                .callMethod(System.class, "nanoTime")
+                .check(CODE);
+    }
+
+    @Test
+    void onlyTheCommandLineWritesToTheConsole() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.deskcheck.cli.Main")
+                // its only user is the build, whose console it is
+                .and()
+                .doNotHaveFullyQualifiedName("org.deskcheck.compile.PackCompiler")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
+                .orShould()
+                .callMethod(System.class, "exit", int.class)
+                .check(CODE);
+    }
+
+    @Test
+    void namesSayWhatAThingIs() {
+        noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Impl")
+                .orShould()
+                .haveSimpleNameStartingWith("Abstract")
+                .check(CODE);
+    }
+
+    /** Verdicts are judgements, and stand in a room with the facts because verdict rules are rules too. */
+    private static final Set<String> VERDICTS =
+            Set.of("Consistency", "Provenance", "Standing", "ConsistencyHolds", "ProvenanceHolds", "StandingHolds");
+
+    private static final Set<String> FAULTS = Set.of(
+            "altered", "bad", "broken", "changed", "conflict", "conflicting", "contradicted", "correct", "disputed",
+            "dropped", "error", "exaggerated", "fail", "failed", "false", "fault", "illegal", "inconsistent",
+            "incorrect", "invalid", "lost", "misattributed", "mismatch", "missing", "mistaken", "ok", "passed", "stale",
+            "superseded", "suspicious", "true", "valid", "vague", "violated", "wrong");
+
+    @Test
+    void noFactIsNamedByAFaultOrAnOutcome() {
+        Set<String> named = new TreeSet<>();
+        for (JavaClass fact : CODE.that(resideInAPackage("org.deskcheck.fact"))) {
+            if (VERDICTS.contains(fact.getSimpleName())) {
+                continue;
+            }
+            Stream.concat(Stream.of(fact.getSimpleName()), fact.getFields().stream().map(field -> field.getName()))
+                    .filter(name -> words(name).anyMatch(FAULTS::contains))
+                    .forEach(name -> named.add(fact.getSimpleName() + "." + name));
+        }
+        assertThat(named).isEmpty();
+    }
+
+    private static Stream<String> words(String name) {
+        return Arrays.stream(name.split("_|(?<=[a-z])(?=[A-Z])")).map(word -> word.toLowerCase(Locale.ROOT));
+    }
+
+    private static Set<String> publicIn(String room) {
+        return CODE.that(resideInAPackage(room)).stream()
+                .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static DescribedPredicate<JavaClass> named(String name) {
+        return DescribedPredicate.describe(name, type -> type.getName().equals(name));
+    }
+
+    private static DescribedPredicate<JavaMethodCall> call(String method, String... owners) {
+        return DescribedPredicate.describe(
+                method + "() of " + List.of(owners),
+                call -> call.getTarget().getName().equals(method)
+                        && resideInAnyPackage(owners).test(call.getTargetOwner()));
+    }
+}
