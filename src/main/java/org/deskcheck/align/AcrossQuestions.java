@@ -52,8 +52,11 @@ final class AcrossQuestions {
                         && related.scopes() != ScopeRelation.APART;
                 given.answers(question).stream()
                         .filter(other -> near && isFigure(other))
-                        .filter(other -> !other.document().id().equals(claim.document().id()))
-                        .filter(other -> !claim.document().published().before(other.document().published()))
+                        .filter(other ->
+                                !other.document().id().equals(claim.document().id()))
+                        .filter(other -> !claim.document()
+                                .published()
+                                .before(other.document().published()))
                         .sorted(Comparator.comparing(Claim::id))
                         .map(other -> new Beside(
                                 claim,
@@ -90,7 +93,10 @@ final class AcrossQuestions {
                 boolean near = related.measures() == MeasureRelation.SAME
                         && (related.scopes() == ScopeRelation.INSIDE || related.scopes() == ScopeRelation.AROUND);
                 for (Claim later : near ? given.answers(question) : List.<Claim>of()) {
-                    boolean oneSource = later.document().publisher().id().equals(claim.document().publisher().id())
+                    boolean oneSource = later.document()
+                                    .publisher()
+                                    .id()
+                                    .equals(claim.document().publisher().id())
                             && voice(claim).equals(voice(later));
                     boolean apart = Comparing.figures(claim.value(), later.value()) == Figures.APART;
                     if (oneSource
@@ -115,8 +121,6 @@ final class AcrossQuestions {
 
     /** Whoever a claim names last. */
     private String voice(Claim claim) {
-        return given.linksOf(claim).stream()
-                .map(link -> link.source().id())
-                .reduce("", (before, next) -> next);
+        return given.linksOf(claim).stream().map(link -> link.source().id()).reduce("", (before, next) -> next);
     }
 }

@@ -39,11 +39,9 @@ import org.deskcheck.fact.Conversion;
 import org.deskcheck.fact.Figures;
 import org.deskcheck.fact.Interest;
 import org.deskcheck.fact.Lineage;
-import org.deskcheck.fact.Link;
 import org.deskcheck.fact.MeasureRelation;
 import org.deskcheck.fact.Position;
 import org.deskcheck.fact.Quantity;
-import org.deskcheck.fact.Question;
 import org.deskcheck.fact.ScopeRelation;
 import org.deskcheck.fact.Term;
 import org.deskcheck.fact.Unchecked;
@@ -92,13 +90,17 @@ public final class Align {
                 new Lineages.Folds(sources::root, sources::foldings),
                 interests::parties);
         Timelines timelines = new Timelines(
-                claims, given.links(), leansOn, (one, other) -> Comparing.figures(one.value(), other.value()),
+                claims,
+                given.links(),
+                leansOn,
+                (one, other) -> Comparing.figures(one.value(), other.value()),
                 sources::root);
         comparisons.addAll(timelines.all());
         List<Position> positions = positions(lineages, timelines.overtaken());
         List<Lineage> closed = lineages.all(positions);
-        List<Interest> stakes =
-                closed.stream().flatMap(lineage -> interests.of(lineage).stream()).toList();
+        List<Interest> stakes = closed.stream()
+                .flatMap(lineage -> interests.of(lineage).stream())
+                .toList();
         closed.forEach(lineage -> interests.exchange(lineage).ifPresent(others::add));
         comparisons.addAll(Events.orders(dossier.events(), given.byEvent()));
         comparisons.addAll(Events.weekdays(claims));
@@ -127,16 +129,15 @@ public final class Align {
         for (ClaimEntry entry : dossier.claims()) {
             entry.leansOn().ifPresent(ids -> declared.put(entry.id(), ids));
         }
-        Leaning leaning =
-                new Leaning(
-                        claims,
-                        declared,
-                        given.links(),
-                        claim -> AnswerKey.of(claim.value()),
-                        claim -> dossier.flat()
-                                ? claim.question().subject().id()
-                                : claim.question().id(),
-                        (claim, other) -> COUNTED_ALIKE.contains(questions.measures(claim.question(), other.question())));
+        Leaning leaning = new Leaning(
+                claims,
+                declared,
+                given.links(),
+                claim -> AnswerKey.of(claim.value()),
+                claim -> dossier.flat()
+                        ? claim.question().subject().id()
+                        : claim.question().id(),
+                (claim, other) -> COUNTED_ALIKE.contains(questions.measures(claim.question(), other.question())));
         for (Claim claim : claims) {
             List<Claim> cited = new ArrayList<>();
             for (Leaning.On on : leaning.of(claim)) {
@@ -149,19 +150,18 @@ public final class Align {
             leansOn.put(claim.id(), cited);
             wording(claim, cited);
         }
-        leaning.undecided()
-                .forEach((id, source) -> given.claim(id)
-                        .ifPresent(claim -> unchecked.add(new Unchecked(
-                                claim,
-                                Check.STATEMENT,
-                                source + " gives several answers, and the file does not say which one is meant"))));
+        leaning.undecided().forEach((id, source) -> given.claim(id)
+                .ifPresent(claim -> unchecked.add(new Unchecked(
+                        claim,
+                        Check.STATEMENT,
+                        source + " gives several answers, and the file does not say which one is meant"))));
     }
 
     private Citation citation(Claim claim, Claim cited, boolean declared) {
         Figures figures = Comparing.figures(claim.value(), cited.value());
         boolean two = claim.value() instanceof Quantity && cited.value() instanceof Quantity;
-        boolean sameUnit = two
-                && ((Quantity) claim.value()).factor().compareTo(((Quantity) cited.value()).factor()) == 0;
+        boolean sameUnit =
+                two && ((Quantity) claim.value()).factor().compareTo(((Quantity) cited.value()).factor()) == 0;
         return new Citation(
                 claim,
                 cited,
@@ -189,19 +189,19 @@ public final class Align {
                 .flatMap(document -> given.ofDocument(document).stream())
                 .filter(other -> !texts.contains(other))
                 .forEach(texts::add);
-        Wordings.of(claim, texts)
-                .ifPresentOrElse(
-                        comparisons::add,
-                        () -> claim.quotation()
-                                .ifPresent(words -> unchecked.add(new Unchecked(
-                                        claim, Check.QUOTATION, "the words that it is quoted from are not in the dossier"))));
+        Wordings.of(claim, texts).ifPresentOrElse(comparisons::add, () -> claim.quotation()
+                .ifPresent(words -> unchecked.add(new Unchecked(
+                        claim, Check.QUOTATION, "the words that it is quoted from are not in the dossier"))));
     }
 
     private void holdings() {
         Holdings holdings = new Holdings(
                 given.documents(),
                 claims,
-                (claim, other) -> other.question().subject().id().equals(claim.question().subject().id())
+                (claim, other) -> other.question()
+                                .subject()
+                                .id()
+                                .equals(claim.question().subject().id())
                         && questions.measures(claim.question(), other.question()) != MeasureRelation.OTHER
                         && questions.scopes(claim.question(), other.question()) != ScopeRelation.APART
                         && Comparing.figures(claim.value(), other.value()) != Figures.APART);
@@ -266,7 +266,8 @@ public final class Align {
         sources.unlisted().stream()
                 .sorted()
                 .map(name -> Problem.of(
-                        "the registry has no source `" + name + "`", "it counts as unreviewed; add it to the registry or to `sources`"))
+                        "the registry has no source `" + name + "`",
+                        "it counts as unreviewed; add it to the registry or to `sources`"))
                 .forEach(remarks::add);
         return remarks;
     }

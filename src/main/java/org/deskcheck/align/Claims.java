@@ -14,8 +14,8 @@ import org.deskcheck.align.question.Questions;
 import org.deskcheck.align.time.Zones;
 import org.deskcheck.dossier.ClaimEntry;
 import org.deskcheck.dossier.DenialEntry;
-import org.deskcheck.dossier.Dossier;
 import org.deskcheck.dossier.DocumentEntry;
+import org.deskcheck.dossier.Dossier;
 import org.deskcheck.dossier.LinkEntry;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Denial;
@@ -23,8 +23,8 @@ import org.deskcheck.fact.DenialOf;
 import org.deskcheck.fact.Document;
 import org.deskcheck.fact.Link;
 import org.deskcheck.fact.Moment;
-import org.deskcheck.fact.Question;
 import org.deskcheck.fact.Quantity;
+import org.deskcheck.fact.Question;
 import org.deskcheck.fact.Quotation;
 import org.deskcheck.fact.Source;
 import org.deskcheck.fact.Speaking;
@@ -110,7 +110,8 @@ final class Claims {
     /** Ids of the sources that a document names in any of its claims. */
     Set<String> sourcesNamedIn(Document document) {
         Set<String> named = new LinkedHashSet<>();
-        ofDocument(document).forEach(claim -> linksOf(claim).forEach(link -> named.add(link.source().id())));
+        ofDocument(document).forEach(claim -> linksOf(claim)
+                .forEach(link -> named.add(link.source().id())));
         return named;
     }
 
@@ -141,7 +142,9 @@ final class Claims {
     private Set<String> figuresShown() {
         Set<String> shown = new LinkedHashSet<>();
         for (ClaimEntry entry : dossier.claims()) {
-            if (entry.value() instanceof Quantity quantity && quantity.comparable() && entry.denies().isEmpty()) {
+            if (entry.value() instanceof Quantity quantity
+                    && quantity.comparable()
+                    && entry.denies().isEmpty()) {
                 shown.add(entry.document() + "\n" + entry.question());
             }
         }
@@ -197,7 +200,8 @@ final class Claims {
         claims.put(claim.id(), claim);
         byDocument.computeIfAbsent(document.id(), unused -> new ArrayList<>()).add(claim);
         byQuestion.computeIfAbsent(question.id(), unused -> new ArrayList<>()).add(claim);
-        entry.event().ifPresent(id -> byEvent.computeIfAbsent(id, unused -> new ArrayList<>()).add(claim));
+        entry.event().ifPresent(id -> byEvent.computeIfAbsent(id, unused -> new ArrayList<>())
+                .add(claim));
     }
 
     /** What stands for a claim that the file gives no words for: its value and what it is a value of. */
@@ -213,7 +217,8 @@ final class Claims {
 
     private Denial denial(DenialEntry entry, ClaimEntry claim, Set<String> figuresShown) {
         boolean named = entry.claims().stream()
-                .flatMap(id -> dossier.claims().stream().filter(other -> other.id().equals(id)))
+                .flatMap(id ->
+                        dossier.claims().stream().filter(other -> other.id().equals(id)))
                 .anyMatch(other -> other.document().equals(claim.document()));
         boolean shown = entry.of() == DenialOf.FIGURE
                 && (named || figuresShown.contains(claim.document() + "\n" + claim.question()));

@@ -46,7 +46,9 @@ final class Unmade {
                         claim, Check.FIGURES, "“" + claim.value().text() + "” is worded in a way that no table lists"));
             } else if (claim.value() instanceof Statement) {
                 unchecked.add(new Unchecked(
-                        claim, Check.FIGURES, "it is told in free words: there is no figure, date or answer to compare"));
+                        claim,
+                        Check.FIGURES,
+                        "it is told in free words: there is no figure, date or answer to compare"));
             } else if (claim.value().kind() == ValueKind.QUANTITY && claim.bound() == Bound.UNCOUNTED) {
                 unchecked.add(new Unchecked(claim, Check.FIGURES, "nobody counted: there is no figure to compare"));
             }
@@ -63,11 +65,17 @@ final class Unmade {
             if (answers.size() == 1 && !given.hasNeighbour(answers.get(0), leansOn)) {
                 // in a table the subject itself is free text
                 List<Question> others = flat ? questions.all() : questions.besides(question);
-                Nearest.to(question.id(), others.stream().map(Question::id).filter(id -> !id.equals(question.id())).toList())
+                Nearest.to(
+                                question.id(),
+                                others.stream()
+                                        .map(Question::id)
+                                        .filter(id -> !id.equals(question.id()))
+                                        .toList())
                         .ifPresent(near -> unchecked.add(new Unchecked(
                                 answers.get(0),
                                 Check.FIGURES,
-                                "no other claim answers “" + question.id() + "”; “" + near + "” is nearly the same name")));
+                                "no other claim answers “" + question.id() + "”; “" + near
+                                        + "” is nearly the same name")));
             }
         }
     }

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 public final class Main implements Runnable {
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Option(
             names = {"-h", "--help"},

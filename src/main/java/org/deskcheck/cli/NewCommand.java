@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 final class NewCommand implements Runnable {
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     /** Without a word for what is to be new: how to use it. */
     @Override
@@ -35,7 +36,8 @@ final class NewCommand implements Runnable {
     static final class DossierCommand implements Callable<Integer> {
 
         @Spec
-        @Nullable CommandSpec spec;
+        @Nullable
+        CommandSpec spec;
 
         @Override
         public Integer call() throws IOException {

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 final class SchemaCommand implements Callable<Integer> {
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "dossier (the default), registry or report.")
     String name = "dossier";
@@ -30,8 +31,12 @@ final class SchemaCommand implements Callable<Integer> {
         }
         if (!Schema.NAMES.contains(name)) {
             String names = String.join(", ", Schema.NAMES);
-            spec.commandLine().getErr().println("deskcheck: " + Problem.of(
-                    "there is no schema " + Quoted.of(name), Nearest.hint(name, Schema.NAMES, "it may be: " + names)));
+            spec.commandLine()
+                    .getErr()
+                    .println("deskcheck: "
+                            + Problem.of(
+                                    "there is no schema " + Quoted.of(name),
+                                    Nearest.hint(name, Schema.NAMES, "it may be: " + names)));
             return Exit.BAD_INPUT;
         }
         spec.commandLine().getOut().print(Schema.text(name));

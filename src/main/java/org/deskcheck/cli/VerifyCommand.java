@@ -64,7 +64,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "A claim file, a folder of claim files, or -.")
     List<String> paths = List.of();
@@ -81,20 +82,21 @@ final class VerifyCommand implements Callable<Integer> {
             description = "error (the default), warning or note: the exit code is 1 from here on.")
     Level failLevel = Level.ERROR;
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "KIND",
-            description = "review: reviews and open questions make it 1 too.")
-    @Nullable Kind failOn;
+    @Option(names = "--fail-on", paramLabel = "KIND", description = "review: reviews and open questions make it 1 too.")
+    @Nullable
+    Kind failOn;
 
     @Option(names = "--registry", paramLabel = "FILE", description = "A registry of sources in place of the house's.")
-    @Nullable Path registry;
+    @Nullable
+    Path registry;
 
     @Option(
             names = "--as-of",
             paramLabel = "DAY",
-            description = "The day of the run, YYYY-MM-DD, against which waivers end; else that of the newest document.")
-    @Nullable LocalDate asOf;
+            description =
+                    "The day of the run, YYYY-MM-DD, against which waivers end; else that of the newest document.")
+    @Nullable
+    LocalDate asOf;
 
     @Override
     public Integer call() throws IOException {
@@ -119,7 +121,8 @@ final class VerifyCommand implements Callable<Integer> {
         }
         if (format == Format.JSON && dossiers.size() > 1) {
             return refused(List.of(Problem.of(
-                    dossiers.size() + " dossiers, and json is one report", "--format ndjson writes one report a line")));
+                    dossiers.size() + " dossiers, and json is one report",
+                    "--format ndjson writes one report a line")));
         }
         Terminal terminal = Terminal.of(System.getenv());
         boolean found = false;
@@ -151,7 +154,8 @@ final class VerifyCommand implements Callable<Integer> {
         try {
             return deskcheck.read(Path.of(path));
         } catch (InvalidPathException e) {
-            return Checked.failed(List.of(Problem.of(Quoted.of(path) + " can be no path of a file", "look at the path")));
+            return Checked.failed(
+                    List.of(Problem.of(Quoted.of(path) + " can be no path of a file", "look at the path")));
         }
     }
 
@@ -166,8 +170,9 @@ final class VerifyCommand implements Callable<Integer> {
     private void write(Verification verification, Terminal terminal, boolean further) {
         PrintWriter out = out();
         switch (format) {
-            case TEXT -> out.print((further ? "\n" : "")
-                    + TextReport.of(verification.report(), terminal.width(), terminal.coloured(), arguments()));
+            case TEXT ->
+                out.print((further ? "\n" : "")
+                        + TextReport.of(verification.report(), terminal.width(), terminal.coloured(), arguments()));
             case JSON -> out.print(verification.json());
             case NDJSON -> out.print(verification.ndjson());
         }
@@ -184,7 +189,9 @@ final class VerifyCommand implements Callable<Integer> {
     private boolean fails(Verification verification) {
         Report.Summary summary = verification.report().summary();
         boolean asked = failOn != null
-                && summary.findings().getOrDefault("review", 0) + summary.findings().getOrDefault("open", 0) > 0;
+                && summary.findings().getOrDefault("review", 0)
+                                + summary.findings().getOrDefault("open", 0)
+                        > 0;
         return asked || !verification.passes(failLevel.name().toLowerCase(Locale.ROOT));
     }
 
@@ -192,7 +199,8 @@ final class VerifyCommand implements Callable<Integer> {
         int most = Limits.most("problems");
         problems.stream().distinct().sorted().limit(most).forEach(problem -> err().println(problem));
         String count = problems.size() == 1 ? "1 problem" : problems.size() + " problems";
-        err().println(count + (problems.size() > most ? ", the first " + most + " shown" : "") + "; nothing was verified");
+        err().println(count + (problems.size() > most ? ", the first " + most + " shown" : "")
+                + "; nothing was verified");
         err().flush();
         return Exit.BAD_INPUT;
     }

@@ -39,7 +39,8 @@ final class Collector implements Findings {
                 .sorted()
                 .forEach(id -> values.put(id.startsWith("$") ? id.substring(1) : id, match.getDeclarationValue(id)));
         Claim claim = (Claim) about[0];
-        Finding finding = new Finding(rule, claim, related(claim, about, values), values, List.copyOf(match.getObjects()));
+        Finding finding =
+                new Finding(rule, claim, related(claim, about, values), values, List.copyOf(match.getObjects()));
         findings.add(finding);
         List<Claim> all = new ArrayList<>(List.of(claim));
         for (Object object : match.getObjects()) {

@@ -13,7 +13,8 @@ import org.deskcheck.pack.RuleInfo;
  * @param values what the rule bound, by name
  * @param matched the facts that the rule matched
  */
-public record Finding(RuleInfo rule, Claim claim, List<Related> related, Map<String, Object> values, List<Object> matched) {
+public record Finding(
+        RuleInfo rule, Claim claim, List<Related> related, Map<String, Object> values, List<Object> matched) {
 
     /** A claim beside the one that a finding is about; the role is the name that the rule gave it. */
     public record Related(Claim claim, String role) {}

@@ -33,7 +33,8 @@ import org.kie.api.runtime.KieSession;
 /** Judges facts by a pack of rules. Immutable; one judge serves many threads. */
 public final class Judge {
 
-    private static final Comparator<Finding> IN_ORDER = Comparator.comparing((Finding finding) -> finding.claim().id())
+    private static final Comparator<Finding> IN_ORDER = Comparator.comparing(
+                    (Finding finding) -> finding.claim().id())
             .thenComparing(finding -> finding.rule().id())
             .thenComparing(finding -> finding.rule().rule())
             .thenComparing(finding -> finding.related().stream()
@@ -66,15 +67,10 @@ public final class Judge {
         found.values().forEach(second::addAll);
         List<Object> holds = run(rules.verdicts(), second, Optional.empty(), deadline);
         return new Judgement(
-                facts,
-                findings,
-                verdicts(facts, holds, found),
-                collector.against(),
-                deadline.incomplete());
+                facts, findings, verdicts(facts, holds, found), collector.against(), deadline.incomplete());
     }
 
-    private static List<Object> run(
-            KieBase rules, List<Object> facts, Optional<Findings> findings, Deadline deadline) {
+    private static List<Object> run(KieBase rules, List<Object> facts, Optional<Findings> findings, Deadline deadline) {
         KieSession session = rules.newKieSession();
         try {
             findings.ifPresent(global -> session.setGlobal("findings", global));
@@ -90,15 +86,18 @@ public final class Judge {
 
     private static List<Finding> distinct(List<Finding> findings) {
         Map<String, Finding> kept = new LinkedHashMap<>();
-        findings.stream().sorted(IN_ORDER).forEach(finding -> kept.putIfAbsent(
-                finding.claim().id() + "\n" + finding.rule().rule() + "\n" + finding.related(), finding));
+        findings.stream()
+                .sorted(IN_ORDER)
+                .forEach(finding -> kept.putIfAbsent(
+                        finding.claim().id() + "\n" + finding.rule().rule() + "\n" + finding.related(), finding));
         return List.copyOf(kept.values());
     }
 
     private static Map<String, List<Found>> found(List<Finding> findings, Collector collector) {
         Map<String, List<Found>> found = new HashMap<>();
         for (Finding finding : findings) {
-            finding.rule().supports().ifPresent(supports -> collector.concerned(finding)
+            finding.rule().supports().ifPresent(supports -> collector
+                    .concerned(finding)
                     .forEach(claim -> found.computeIfAbsent(claim.id(), unused -> new ArrayList<>())
                             .add(new Found(
                                     claim.id(),
@@ -119,8 +118,7 @@ public final class Judge {
             }
         }
         return facts.claims().stream()
-                .map(claim -> new Tally(
-                        claim.id(), made.getOrDefault(claim.id(), 0), held.getOrDefault(claim.id(), 0)))
+                .map(claim -> new Tally(claim.id(), made.getOrDefault(claim.id(), 0), held.getOrDefault(claim.id(), 0)))
                 .toList();
     }
 
@@ -139,11 +137,17 @@ public final class Judge {
         Map<String, TreeSet<Standing>> standings = new HashMap<>();
         for (Object object : holds) {
             if (object instanceof ConsistencyHolds held) {
-                consistencies.computeIfAbsent(held.claimId(), unused -> new TreeSet<>()).add(held.consistency());
+                consistencies
+                        .computeIfAbsent(held.claimId(), unused -> new TreeSet<>())
+                        .add(held.consistency());
             } else if (object instanceof ProvenanceHolds held) {
-                provenances.computeIfAbsent(held.claimId(), unused -> new TreeSet<>()).add(held.provenance());
+                provenances
+                        .computeIfAbsent(held.claimId(), unused -> new TreeSet<>())
+                        .add(held.provenance());
             } else if (object instanceof StandingHolds held) {
-                standings.computeIfAbsent(held.claimId(), unused -> new TreeSet<>()).add(held.standing());
+                standings
+                        .computeIfAbsent(held.claimId(), unused -> new TreeSet<>())
+                        .add(held.standing());
             }
         }
         return facts.lineages().stream()

@@ -76,7 +76,10 @@ final class Binding {
             Optional<String> id = at.optional("id");
             if (id.isPresent()) {
                 entries.declared.add(kind, id.get(), at.place());
-                entry.accept(at);
+                // what is beyond the last problem that is shown need not be looked for
+                if (problems.size() <= Limits.PROBLEMS) {
+                    entry.accept(at);
+                }
             } else {
                 entries.declared.unsure(kind);
             }

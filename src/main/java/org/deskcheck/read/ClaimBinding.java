@@ -39,7 +39,8 @@ final class ClaimBinding {
                 claim.tree("says").isPresent() ? values.read(claim, "says") : quote.map(Value.class::cast);
         if (claim.tree("says").isEmpty() && quote.isEmpty()) {
             claim.addMissing(
-                    "no `says` in a claim", "add says: what the document says, in its words, as more than 4,100 houses");
+                    "no `says` in a claim",
+                    "add says: what the document says, in its words, as more than 4,100 houses");
         }
         Optional<String> document = claim.optional("document").or(() -> onlyDocument);
         if (document.isEmpty()) {
@@ -128,7 +129,8 @@ final class ClaimBinding {
         return claim.tree("denies").map(at -> {
             Fields denial = new Fields(at, claim.path() + "/denies", problems);
             return new DenialEntry(
-                    DenialOf.valueOf(denial.optional("what").orElse("claim").toUpperCase(Locale.ROOT)), denial.texts("claims"));
+                    DenialOf.valueOf(denial.optional("what").orElse("claim").toUpperCase(Locale.ROOT)),
+                    denial.texts("claims"));
         });
     }
 }

@@ -137,8 +137,10 @@ final class Fields {
 
     /** The same of one entry of a list, or of the one text that may stand for the list. */
     void addItem(String name, int index, String text, String hint) {
-        Optional<Tree> item =
-                tree.member(name).map(Tree::items).filter(items -> index < items.size()).map(items -> items.get(index));
+        Optional<Tree> item = tree.member(name)
+                .map(Tree::items)
+                .filter(items -> index < items.size())
+                .map(items -> items.get(index));
         if (item.isPresent()) {
             problems.add(Problem.at(item.get().place(), path + "/" + name + "/" + index, text, hint));
         } else {

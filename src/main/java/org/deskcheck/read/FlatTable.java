@@ -60,7 +60,9 @@ final class FlatTable {
         REQUIRED.stream()
                 .filter(name -> row.text(name).isBlank())
                 .forEach(name -> row.add(
-                        name, "no `" + name + "` in a row", "write it; a row has id, question, value, publisher and published"));
+                        name,
+                        "no `" + name + "` in a row",
+                        "write it; a row has id, question, value, publisher and published"));
         String id = row.text("id");
         Place first = ids.putIfAbsent(id, row.place());
         if (first != null && !id.isBlank()) {
@@ -74,7 +76,10 @@ final class FlatTable {
         }
         Optional<Dating> published = row.text("published").isBlank() ? Optional.empty() : row.dating("published");
         if (published.filter(Dating::relative).isPresent()) {
-            row.add("published", "`published` is " + Quoted.of(row.text("published")) + ", a weekday alone", "give the date: nothing else tells which week");
+            row.add(
+                    "published",
+                    "`published` is " + Quoted.of(row.text("published")) + ", a weekday alone",
+                    "give the date: nothing else tells which week");
         }
         if (problems.size() > before || published.isEmpty()) {
             return;
@@ -173,10 +178,8 @@ final class FlatTable {
             return id;
         });
         // two wordings of one measure ask one question
-        String known = Measures.standard()
-                .named(measure)
-                .map(Measure::id)
-                .orElse(measure.isEmpty() ? "unstated" : measure);
+        String known =
+                Measures.standard().named(measure).map(Measure::id).orElse(measure.isEmpty() ? "unstated" : measure);
         return questions.computeIfAbsent(subject + "\n" + known, unused -> {
             String id = subject + " / " + known;
             entries.questions.add(new QuestionEntry(id, subject, known, Optional.empty(), row.place()));

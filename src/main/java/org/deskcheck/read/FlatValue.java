@@ -68,7 +68,8 @@ final class FlatValue {
         if (known.isEmpty() || !Operators.listed(operator)) {
             return kept(operator, unit, least.or(() -> most));
         }
-        Quantity quantity = Operators.quantity(printed(operator, least.or(() -> most)), operator, least, most, known.get());
+        Quantity quantity =
+                Operators.quantity(printed(operator, least.or(() -> most)), operator, least, most, known.get());
         return Quantities.worded(quantity, Shown.row(quantity, known.get(), operator));
     }
 
@@ -89,7 +90,9 @@ final class FlatValue {
     }
 
     private static Value truth(Optional<BigDecimal> number, String operator) {
-        return number.isEmpty() ? new Statement(operator) : Answers.named(number.get().signum() == 0 ? "no" : "yes");
+        return number.isEmpty()
+                ? new Statement(operator)
+                : Answers.named(number.get().signum() == 0 ? "no" : "yes");
     }
 
     /** Days; one whose operator says that it may be another is words. */
@@ -124,7 +127,11 @@ final class FlatValue {
                 .filter(quantity -> quantity.unit().isEmpty() && quantity.bound() == Bound.EXACT)
                 .flatMap(Quantity::number);
         if (read.isEmpty()) {
-            remark(row, "the `" + name + "`", "is " + Quoted.of(at.text()) + ", which is no number", "write it in digits");
+            remark(
+                    row,
+                    "the `" + name + "`",
+                    "is " + Quoted.of(at.text()) + ", which is no number",
+                    "write it in digits");
         }
         return read;
     }

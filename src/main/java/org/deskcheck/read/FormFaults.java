@@ -10,14 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.deskcheck.problem.Nearest;
-import org.deskcheck.problem.Place;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.problem.Quoted;
 
 /** What a schema validator reports, as problems that a person can mend: the schema says what was expected, the tree where. */
 final class FormFaults {
-
-    private static final String BEGINNING = "begin with `deskcheck: 1`, or see `deskcheck new dossier`";
 
     private record Missing(String pointer, Tree at, Tree rule) {}
 
@@ -48,22 +45,14 @@ final class FormFaults {
         // a message for each keyword of the schemas; SchemaTest holds them to these
         switch (error.getKeyword() == null ? "" : error.getKeyword()) {
             case "required" -> missing.add(new Missing(pointer, at, rule));
-            case "type" -> wrong(pointer, wrongType(at, pointer, rule));
-            case "enum" -> wrong(pointer, unknownWord(at, pointer, rule));
-            case "const" -> wrong(pointer, otherThan(at, pointer, rule));
-            case "pattern" -> otherForm(at, pointer, rule).ifPresent(problem -> wrong(pointer, problem));
-            case "minLength" -> wrong(pointer, tooShort(at, pointer, rule));
-            case "maxLength" -> problems.add(Problem.at(
-                    at.place(),
-                    pointer,
-                    Called.field(pointer) + " is longer than " + figure(rule, "maxLength") + " characters",
-                    "shorten it"));
-            case "minItems", "maxItems" -> problems.add(otherCount(at, pointer, rule));
-            case "exclusiveMinimum" -> problems.add(Problem.at(
-                    at.place(),
-                    pointer,
-                    Called.field(pointer) + " is " + Quoted.of(at.text()) + ", which is not above 0",
-                    "write a number above 0"));
+            case "type" -> wrong(pointer, FormProblem.wrongType(at, pointer, rule));
+            case "enum" -> wrong(pointer, FormProblem.unknownWord(at, pointer, rule));
+            case "const" -> wrong(pointer, FormProblem.otherThan(at, pointer, rule));
+            case "pattern" -> FormProblem.otherForm(at, pointer, rule).ifPresent(problem -> wrong(pointer, problem));
+            case "minLength" -> wrong(pointer, FormProblem.tooShort(at, pointer, rule));
+            case "maxLength" -> problems.add(FormProblem.tooLong(at, pointer, rule));
+            case "minItems", "maxItems" -> problems.add(FormProblem.otherCount(at, pointer, rule));
+            case "exclusiveMinimum" -> problems.add(FormProblem.notAboveZero(at, pointer));
             // the rest only sum up what other errors say of the parts
             default -> {}
         }
@@ -124,7 +113,8 @@ final class FormFaults {
         Tree owner = schema.at(location.substring(0, location.lastIndexOf('/'))).orElse(schema);
         List<String> known = List.copyOf(
                 owner.member("properties").map(Tree::members).orElse(Map.of()).keySet());
-        Optional<String> meant = Nearest.to(name, known).filter(near -> parent.member(near).isEmpty());
+        Optional<String> meant =
+                Nearest.to(name, known).filter(near -> parent.member(near).isEmpty());
         if (meant.isPresent()) {
             incomplete.add(above);
             misspelt.add(above + "/" + escaped(meant.get()));
@@ -164,7 +154,7 @@ final class FormFaults {
                 .map(name -> name + ": " + meaning(one.rule(), name))
                 .collect(Collectors.joining("; "));
         return Optional.of(Problem.at(
-                start(one.at().place()),
+                FormProblem.start(one.at().place()),
                 one.pointer(),
                 "no " + shown + " in " + Called.owner(one.pointer()),
                 "add " + hint));
@@ -177,151 +167,15 @@ final class FormFaults {
         if (!words.isEmpty()) {
             return "one of " + words.stream().map(Tree::text).collect(Collectors.joining(", "));
         }
-        String own = description(field);
+        String own = FormProblem.description(field);
         String referred = field.member("$ref")
                 .flatMap(ref -> schema.at(ref.text().substring(1)))
-                .map(FormFaults::description)
+                .map(FormProblem::description)
                 .orElse("");
-        return lower(own.isEmpty() ? referred : own);
-    }
-
-    private static Problem wrongType(Tree at, String pointer, Tree rule) {
-        List<String> wanted = rule
-                .member("type")
-                .map(type -> type.items().isEmpty() ? List.of(type) : type.items())
-                .orElse(List.of())
-                .stream()
-                .map(type -> Called.type(type.text()))
-                .distinct()
-                .toList();
-        if (at.kind() == Tree.Kind.NOTHING) {
-            // an empty value in YAML is easily left behind by somebody who meant to come back
-            return Problem.at(
-                    start(at.place()),
-                    pointer,
-                    Called.field(pointer) + " is empty",
-                    pointer.isEmpty() ? BEGINNING : "write it, or take the field away");
-        }
-        String text = Called.field(pointer) + " is " + Called.kind(at) + " and should be " + String.join(" or ", wanted);
-        return Problem.at(start(at.place()), pointer, text, pointer.isEmpty() ? BEGINNING : hint(at, wanted));
-    }
-
-    private static String hint(Tree at, List<String> wanted) {
-        if (wanted.equals(List.of("true or false"))) {
-            return "write true or false, without quotation marks";
-        }
-        if (at.kind() == Tree.Kind.LIST) {
-            return "keep one of them";
-        }
-        if (wanted.contains("a list")) {
-            return "put it between [ and ], or behind a dash in a line of its own";
-        }
-        if (wanted.contains("an object")) {
-            return "write its fields, each with its name and a colon: id: name";
-        }
-        return wanted.contains("text") ? "put it into quotation marks" : "write it in digits: 4100";
-    }
-
-    private static Problem unknownWord(Tree at, String pointer, Tree rule) {
-        List<String> words = rule.member("enum").map(Tree::items).orElse(List.of()).stream()
-                .map(Tree::text)
-                .toList();
-        return Problem.at(
-                start(at.place()),
-                pointer,
-                Called.field(pointer) + " is " + Called.kind(at) + ", which is none of the words for it",
-                Nearest.hint(at.text(), words, "it may be: " + String.join(", ", words)));
-    }
-
-    private static Problem otherThan(Tree at, String pointer, Tree rule) {
-        String wanted = rule.member("const").map(Tree::text).orElse("");
-        if (pointer.equals("/deskcheck")) {
-            return Problem.at(
-                    start(at.place()),
-                    pointer,
-                    "the version of the format is " + Called.kind(at) + ", which this program does not read",
-                    "write deskcheck: " + wanted + ", or take a newer program");
-        }
-        return Problem.at(
-                start(at.place()),
-                pointer,
-                Called.field(pointer) + " is " + Called.kind(at) + " and can only be `" + wanted + "`",
-                "write " + wanted + ", or take the field away");
-    }
-
-    private static Optional<Problem> otherForm(Tree at, String pointer, Tree rule) {
-        String pattern = rule.member("pattern").map(Tree::text).orElse("");
-        if (at.text().isEmpty()) {
-            // too short as well, which says more
-            return Optional.empty();
-        }
-        if (at.text().isBlank()) {
-            return Optional.of(empty(at, pointer));
-        }
-        String hint = pattern.contains("[A-Z]{2}")
-                ? "write two capital letters, as in ISO 3166-1: GB"
-                : "write it with letters, digits, spaces and . _ : + / # @ -, a letter or digit first";
-        return Optional.of(Problem.at(
-                at.place(),
-                pointer,
-                Called.field(pointer) + " is " + Quoted.of(at.text()) + ", which is not of the form it should have",
-                hint));
-    }
-
-    private static Problem tooShort(Tree at, String pointer, Tree rule) {
-        return at.text().isEmpty()
-                ? empty(at, pointer)
-                : Problem.at(
-                        at.place(),
-                        pointer,
-                        Called.field(pointer) + " is " + Quoted.of(at.text()) + ", shorter than "
-                                + figure(rule, "minLength") + " characters",
-                        "write more of it");
-    }
-
-    private static Problem empty(Tree at, String pointer) {
-        return Problem.at(at.place(), pointer, Called.field(pointer) + " is empty", "write it, or take the field away");
-    }
-
-    private static Problem otherCount(Tree at, String pointer, Tree rule) {
-        int entries = at.items().size();
-        if (entries == 0) {
-            return Problem.at(
-                    at.place(),
-                    pointer,
-                    Called.field(pointer) + " is a list without entries",
-                    "add one, or take the field away");
-        }
-        String least = figure(rule, "minItems");
-        String most = figure(rule, "maxItems");
-        return Problem.at(
-                at.place(),
-                pointer,
-                Called.field(pointer) + " has " + entries + (entries == 1 ? " entry" : " entries"),
-                least.equals(most) ? "give " + most : "give at least " + least);
-    }
-
-    private static String description(Tree rule) {
-        return rule.member("description").map(Tree::text).orElse("");
-    }
-
-    /** A description as a hint: its first sentence, its first word in lower case, its full stop off. */
-    private static String lower(String text) {
-        String first = text.replaceFirst("\\. .*", "");
-        String body = first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
-        boolean name = body.length() > 1 && Character.isUpperCase(body.charAt(1));
-        return body.isEmpty() || name ? body : Character.toLowerCase(body.charAt(0)) + body.substring(1);
-    }
-
-    private static String figure(Tree rule, String keyword) {
-        return rule.member(keyword).map(Tree::text).orElse("");
+        return FormProblem.hint(own.isEmpty() ? referred : own);
     }
 
     private static String escaped(String name) {
         return name.replace("~", "~0").replace("/", "~1");
-    }
-
-    private static Place start(Place place) {
-        return Place.at(place.file(), place.line(), place.column());
     }
 }

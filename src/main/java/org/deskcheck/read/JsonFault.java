@@ -13,17 +13,44 @@ final class JsonFault {
     private record Meaning(Pattern message, String text, String hint) {}
 
     private static final List<Meaning> MEANINGS = List.of(
-            meaning("^Unexpected end-of-input", "the text ends too early", "look for a bracket or a quotation mark that is not closed"),
-            meaning("^Unrecognized token '(.*?)'", "the word %s without quotation marks", "put it into quotation marks; only numbers, true and false go without"),
-            meaning("^Non-standard token '(.*?)'", "the word %s, which is no number", "write the number out, or take the field away"),
-            meaning("double-quote to start field name", "%s where the name of a field should be", "put the name into quotation marks, and take away a comma before }"),
+            meaning(
+                    "^Unexpected end-of-input",
+                    "the text ends too early",
+                    "look for a bracket or a quotation mark that is not closed"),
+            meaning(
+                    "^Unrecognized token '(.*?)'",
+                    "the word %s without quotation marks",
+                    "put it into quotation marks; only numbers, true and false go without"),
+            meaning(
+                    "^Non-standard token '(.*?)'",
+                    "the word %s, which is no number",
+                    "write the number out, or take the field away"),
+            meaning(
+                    "double-quote to start field name",
+                    "%s where the name of a field should be",
+                    "put the name into quotation marks, and take away a comma before }"),
             meaning("comma to separate", "%s where a comma should be", "put a comma between the entries"),
             meaning("colon to separate", "%s where a colon should be", "put a colon between the name and the value"),
-            meaning("^Unexpected close marker", "%s, which closes another bracket than the open one", "look for a bracket that is not closed"),
-            meaning("^Illegal unquoted character", "a line end or tab between quotation marks", "write it as \\n or \\t"),
-            meaning("^Unrecognized character escape", "an escape that JSON does not know", "write \\\\ for a backslash"),
-            meaning("expected a hex-digit", "an escape \\u without its four digits", "write four digits from 0 to f behind it"),
-            meaning("^Invalid numeric value|numeric value|^JSON spec does not allow|Decimal point|Exponent|Malformed numeric", "a number that JSON does not know", "write it as 12, -3, 0.5 or 4e6, without a plus sign or zeros in front"),
+            meaning(
+                    "^Unexpected close marker",
+                    "%s, which closes another bracket than the open one",
+                    "look for a bracket that is not closed"),
+            meaning(
+                    "^Illegal unquoted character",
+                    "a line end or tab between quotation marks",
+                    "write it as \\n or \\t"),
+            meaning(
+                    "^Unrecognized character escape",
+                    "an escape that JSON does not know",
+                    "write \\\\ for a backslash"),
+            meaning(
+                    "expected a hex-digit",
+                    "an escape \\u without its four digits",
+                    "write four digits from 0 to f behind it"),
+            meaning(
+                    "^Invalid numeric value|numeric value|^JSON spec does not allow|Decimal point|Exponent|Malformed numeric",
+                    "a number that JSON does not know",
+                    "write it as 12, -3, 0.5 or 4e6, without a plus sign or zeros in front"),
             meaning("^Expected space separating", "%s right behind a number", "put the text into quotation marks"),
             meaning("expected a (?:valid )?value", "%s where a value should be", "write a value, or take a comma away"),
             meaning("maybe a \\(non-standard\\) comment", "a comment", "take it away; JSON has none"),

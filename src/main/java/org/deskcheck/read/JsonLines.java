@@ -50,8 +50,8 @@ final class JsonLines {
             }
         }
         if (rows.isEmpty() && problems.isEmpty()) {
-            problems.add(Problem.at(
-                    Place.at(file, 1, 1), "", "the file is empty", "write one claim or one dossier a line"));
+            problems.add(
+                    Problem.at(Place.at(file, 1, 1), "", "the file is empty", "write one claim or one dossier a line"));
         }
         if (!problems.isEmpty()) {
             return Reading.failed(problems);

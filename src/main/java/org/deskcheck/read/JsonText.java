@@ -28,9 +28,8 @@ public final class JsonText {
             // not the system's line ends: places count lines
             DefaultIndenter lines = new DefaultIndenter("  ", "\n");
             JsonGenerator json = FACTORY.createGenerator(out)
-                    .setPrettyPrinter(new DefaultPrettyPrinter()
-                            .withObjectIndenter(lines)
-                            .withArrayIndenter(lines));
+                    .setPrettyPrinter(
+                            new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
             write(value, json);
             json.close();
             return out.append('\n').toString();

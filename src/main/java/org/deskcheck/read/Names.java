@@ -3,8 +3,10 @@ package org.deskcheck.read;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.deskcheck.dossier.ClaimEntry;
@@ -82,8 +84,8 @@ final class Names {
         at.event().ifPresent(id -> known(Kind.EVENT, id, at.place(), "event"));
         at.about().ifPresent(id -> known(Kind.QUESTION, id, at.place(), "about"));
         at.leansOn().orElse(List.of()).forEach(id -> known(Kind.CLAIM, id, at.place(), "leansOn"));
-        at.denies().ifPresent(denial -> denial.claims()
-                .forEach(id -> known(Kind.CLAIM, id, at.place(), "denies/claims")));
+        at.denies()
+                .ifPresent(denial -> denial.claims().forEach(id -> known(Kind.CLAIM, id, at.place(), "denies/claims")));
         at.chains().stream().flatMap(List::stream).forEach(link -> link.document()
                 .ifPresent(id -> known(Kind.DOCUMENT, id, link.place(), "document")));
     }
@@ -96,19 +98,22 @@ final class Names {
 
     private void places() {
         entries.places.forEach(at -> at.liesIn().forEach(id -> known(Kind.PLACE, id, at.place(), "in")));
-        Circles places = new Circles();
-        entries.places.forEach(at -> places.add(at.id(), at.liesIn()));
-        entries.places.stream()
-                .filter(at -> places.leadsBack(at.id()) && places.circle(at.id()).get(0).equals(at.id()))
-                .forEach(at -> problems.add(paths.problem(
-                        at.place(),
-                        "in",
-                        "",
-                        "the place " + Quoted.of(at.id()) + " lies in itself",
-                        "take the `in` out of one of "
-                                + places.circle(at.id()).stream()
-                                        .map(Quoted::of)
-                                        .collect(Collectors.joining(", ")))));
+        Circles circles = new Circles();
+        Map<String, Place> places = new HashMap<>();
+        entries.places.forEach(at -> {
+            circles.add(at.id(), at.liesIn());
+            places.putIfAbsent(at.id(), at.place());
+        });
+        for (List<String> circle : circles.found(Limits.PROBLEMS)) {
+            String first = circle.get(0);
+            problems.add(paths.problem(
+                    places.getOrDefault(first, entries.places.get(0).place()),
+                    "in",
+                    "",
+                    "the place " + Quoted.of(first) + " lies in itself",
+                    "take the `in` out of one of "
+                            + circle.stream().limit(10).map(Quoted::of).collect(Collectors.joining(", "))));
+        }
     }
 
     private void measures() {
@@ -121,8 +126,8 @@ final class Names {
     }
 
     private void others() {
-        entries.interests.forEach(at ->
-                at.matter().forEach(id -> known(MATTERS, "subject or question", id, at.place(), "matter")));
+        entries.interests.forEach(
+                at -> at.matter().forEach(id -> known(MATTERS, "subject or question", id, at.place(), "matter")));
         entries.relations.forEach(at -> known(Kind.QUESTION, at.whole(), at.place(), "whole"));
         entries.relations.forEach(at -> at.parts().forEach(id -> known(Kind.QUESTION, id, at.place(), "parts")));
         entries.waivers.forEach(at -> at.claim().ifPresent(id -> known(Kind.CLAIM, id, at.place(), "claim")));
@@ -161,8 +166,7 @@ final class Names {
         }
     }
 
-    private void unknown(
-            String what, String id, Collection<String> near, String otherwise, Place place, String field) {
+    private void unknown(String what, String id, Collection<String> near, String otherwise, Place place, String field) {
         if (problems.size() <= Limits.PROBLEMS) {
             problems.add(paths.problem(
                     place, field, id, "unknown " + what + " " + Quoted.of(id), Nearest.hint(id, near, otherwise)));

@@ -74,8 +74,9 @@ public final class Reading {
                 return read(in, path.toString(), format.get());
             }
         } catch (NoSuchFileException e) {
-            return failed(
-                    Problem.of("there is no file or folder " + Quoted.of(path.toString()), "look at the path; `-` is standard input"));
+            return failed(Problem.of(
+                    "there is no file or folder " + Quoted.of(path.toString()),
+                    "look at the path; `-` is standard input"));
         } catch (IOException e) {
             return failed(Problem.of(Quoted.of(path.toString()) + " cannot be read", "look at its permissions"));
         }
@@ -147,8 +148,7 @@ public final class Reading {
                     return read(file);
                 }
                 problems.add(Problem.of(
-                        Quoted.of(file.toString()) + " is a table in a folder of other files",
-                        "verify it by itself"));
+                        Quoted.of(file.toString()) + " is a table in a folder of other files", "verify it by itself"));
                 continue;
             }
             try (InputStream in = Files.newInputStream(file)) {

@@ -30,10 +30,11 @@ public final class Registries {
         try (InputStream in = Files.newInputStream(path)) {
             return read(in, path.toString());
         } catch (NoSuchFileException e) {
-            return Checked.failed(List.of(Problem.of("there is no registry " + Quoted.of(path.toString()), "look at --registry")));
-        } catch (IOException e) {
             return Checked.failed(
-                    List.of(Problem.of("the registry " + Quoted.of(path.toString()) + " cannot be read", "look at its permissions")));
+                    List.of(Problem.of("there is no registry " + Quoted.of(path.toString()), "look at --registry")));
+        } catch (IOException e) {
+            return Checked.failed(List.of(Problem.of(
+                    "the registry " + Quoted.of(path.toString()) + " cannot be read", "look at its permissions")));
         }
     }
 
@@ -46,8 +47,8 @@ public final class Registries {
         SourceText text = SourceText.decode(file, bytes.get(), 1, problems);
         text.checkCharacters(problems);
         Optional<Tree> tree = problems.isEmpty() ? YamlTree.read(text, problems) : Optional.empty();
-        Optional<Tree> sound = tree.map(read -> Schema.REGISTRY.sound(read, problems))
-                .filter(read -> read.kind() == Tree.Kind.OBJECT);
+        Optional<Tree> sound =
+                tree.map(read -> Schema.REGISTRY.sound(read, problems)).filter(read -> read.kind() == Tree.Kind.OBJECT);
         if (sound.isEmpty()) {
             return Checked.failed(problems);
         }

@@ -51,9 +51,8 @@ final class SourceNames {
         SourceNames known = new SourceNames(paths, problems);
         Set<String> replaced = sources.stream().map(SourceEntry::id).collect(Collectors.toSet());
         // a dossier's entry takes the place of the registry's with the same id
-        others.stream()
-                .filter(source -> !replaced.contains(source.id()))
-                .forEach(source -> names(source).forEach(name -> known.claim(name, source)));
+        others.stream().filter(source -> !replaced.contains(source.id())).forEach(source -> names(source)
+                .forEach(name -> known.claim(name, source)));
         sources.forEach(source -> names(source).forEach(name -> known.claim(name, source)
                 .ifPresent(owner -> problems.add(paths.problem(
                         source.place(),
@@ -97,9 +96,7 @@ final class SourceNames {
     }
 
     private void known(String name, Place place, String field) {
-        if (!name.isEmpty()
-                && !owners.containsKey(Attributions.folded(name))
-                && problems.size() <= Limits.PROBLEMS) {
+        if (!name.isEmpty() && !owners.containsKey(Attributions.folded(name)) && problems.size() <= Limits.PROBLEMS) {
             String hint = Nearest.hint(name, names, "declare it under `sources`, or mend the name");
             problems.add(paths.problem(place, field, name, "unknown source " + Quoted.of(name), hint));
         }

@@ -85,7 +85,10 @@ final class SourceText {
             found++;
             if (found == MOST_SHOWN) {
                 problems.add(Problem.at(
-                        place(at), "", "more characters that no claim file may hold", "look whether it is a text at all"));
+                        place(at),
+                        "",
+                        "more characters that no claim file may hold",
+                        "look whether it is a text at all"));
                 return;
             }
             problems.add(forbiddenAt(place(at), text.charAt(at), "take it out; it is invisible"));

@@ -99,16 +99,18 @@ final class Values {
                         (second ? "a second unit " : "unknown unit ") + Quoted.of(unread),
                         second ? "keep one unit" : unitHint(unread));
             }
-            case TURNED_ROUND -> fields.add(
-                    name, "the range in " + Quoted.of(text) + " runs downwards", "write the lower figure first");
-            case ONE_END -> fields.add(
-                    name,
-                    Quoted.of(text) + " names one end of a range",
-                    "write both, as between 10 and 20, or at least 10");
-            case FIGURE -> fields.add(
-                    name,
-                    "the figure in " + Quoted.of(text) + " cannot be read",
-                    "write it as 4,100 or 4100, 2.5, 4.2 million, or free words as {statement: ...}");
+            case TURNED_ROUND ->
+                fields.add(name, "the range in " + Quoted.of(text) + " runs downwards", "write the lower figure first");
+            case ONE_END ->
+                fields.add(
+                        name,
+                        Quoted.of(text) + " names one end of a range",
+                        "write both, as between 10 and 20, or at least 10");
+            case FIGURE ->
+                fields.add(
+                        name,
+                        "the figure in " + Quoted.of(text) + " cannot be read",
+                        "write it as 4,100 or 4100, 2.5, 4.2 million, or free words as {statement: ...}");
         }
         return outcome.quantity().map(Value.class::cast);
     }
@@ -164,7 +166,8 @@ final class Values {
 
     private Optional<Value> figure(Fields object, Fields fields, String name) {
         Optional<Unit> unit = unit(object);
-        BigDecimal number = number(object, "number").or(() -> number(object, "from")).orElseThrow();
+        BigDecimal number =
+                number(object, "number").or(() -> number(object, "from")).orElseThrow();
         Optional<BigDecimal> to = number(object, "to");
         BigDecimal upper = to.orElse(number);
         Bound bound = bound(object, to.isPresent());
@@ -179,7 +182,9 @@ final class Values {
             fields.add(
                     name,
                     to.isPresent() ? "a range that begins with `number`" : "a range with `from` and no `to`",
-                    to.isPresent() ? "write from: instead of number:" : "add to:, or write {number: ..., bound: at least}");
+                    to.isPresent()
+                            ? "write from: instead of number:"
+                            : "add to:, or write {number: ..., bound: at least}");
             return Optional.empty();
         }
         if (TWO_FIGURES.contains(bound) != to.isPresent() && !EITHER.contains(bound)) {

@@ -76,7 +76,8 @@ final class YamlTree {
         try {
             reading.parse();
         } catch (MarkedYamlEngineException e) {
-            problems.add(YamlFault.problem(e.getProblem(), reading.place(e.getProblemMark().or(e::getContextMark))));
+            problems.add(YamlFault.problem(
+                    e.getProblem(), reading.place(e.getProblemMark().or(e::getContextMark))));
         } catch (YamlEngineException e) {
             problems.add(YamlFault.problem(e.getMessage(), source.place(0)));
         }
@@ -106,6 +107,7 @@ final class YamlTree {
                 case MappingEnd, SequenceEnd -> end(event);
                 default -> {}
             }
+            stopped |= problems.size() > Limits.PROBLEMS;
             if (documents > 1) {
                 stop(
                         event,
@@ -240,7 +242,8 @@ final class YamlTree {
                     span(event), "", "more than " + Limits.YAML_ALIASES + " aliases", "write the values out"));
         }
         Anchor name = event.getAlias();
-        boolean around = open.stream().anyMatch(outer -> outer.anchor.filter(name::equals).isPresent());
+        boolean around = open.stream()
+                .anyMatch(outer -> outer.anchor.filter(name::equals).isPresent());
         Tree named = anchors.get(name);
         if (around || named == null) {
             problems.add(Problem.at(

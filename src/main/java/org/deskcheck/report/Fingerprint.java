@@ -21,7 +21,9 @@ final class Fingerprint {
     static String of(Finding finding) {
         String text = Stream.concat(
                         Stream.of(finding.rule().id(), part(finding.claim())),
-                        finding.related().stream().map(related -> part(related.claim())).sorted())
+                        finding.related().stream()
+                                .map(related -> part(related.claim()))
+                                .sorted())
                 .collect(Collectors.joining("\n"));
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -66,9 +66,7 @@ final class Labels {
 
     /** A day in words, without the year where it is that of the run; a longer time as it was written. */
     String moment(Moment moment) {
-        return moment.singleDay()
-                ? moment.firstDay().map(this::day).orElse(moment.text())
-                : span(moment);
+        return moment.singleDay() ? moment.firstDay().map(this::day).orElse(moment.text()) : span(moment);
     }
 
     String day(LocalDate day) {

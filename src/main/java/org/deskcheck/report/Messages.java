@@ -89,7 +89,8 @@ final class Messages {
         return switch (name) {
             case "who" -> labels.who(claim);
             case "said" -> labels.voice(claim) + " has “" + claim.value().text() + "”";
-            case "words" -> claim.quotation().map(Quotation::words).orElse(claim.value().text());
+            case "words" ->
+                claim.quotation().map(Quotation::words).orElse(claim.value().text());
             case "measure" -> claim.question().measure();
             default -> claim.question().scope();
         };
@@ -150,7 +151,9 @@ final class Messages {
         if (value instanceof DayOfWeek day) {
             return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         }
-        return value instanceof Optional<?> optional ? optional.map(Messages::named).orElse("") : value.toString();
+        return value instanceof Optional<?> optional
+                ? optional.map(Messages::named).orElse("")
+                : value.toString();
     }
 
     /** A ring of sources is drawn with arrows; other lists are told. */
@@ -171,7 +174,9 @@ final class Messages {
     }
 
     private static String capital(String text) {
-        return text.isEmpty() ? text : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
-                + text.substring(text.offsetByCodePoints(0, 1));
+        return text.isEmpty()
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+                        + text.substring(text.offsetByCodePoints(0, 1));
     }
 }

@@ -34,7 +34,8 @@ final class Naming {
             int endOne = digits ? endOfDigits(one, i) : i + 1;
             int endOther = digits ? endOfDigits(other, j) : j + 1;
             String here = digits ? one.substring(i, endOne).replaceFirst("^0+(?=.)", "") : one.substring(i, endOne);
-            String there = digits ? other.substring(j, endOther).replaceFirst("^0+(?=.)", "") : other.substring(j, endOther);
+            String there =
+                    digits ? other.substring(j, endOther).replaceFirst("^0+(?=.)", "") : other.substring(j, endOther);
             int order = digits && here.length() != there.length()
                     ? Integer.compare(here.length(), there.length())
                     : here.compareTo(there);

@@ -61,7 +61,10 @@ final class Page {
         List<String> lines = wrapped(clean(words), Math.max(20, width - indent - width(head)));
         for (int i = 0; i < lines.size(); i++) {
             String before = i == 0 ? head : " ".repeat(width(head));
-            text.append(" ".repeat(indent)).append(toned(tone, before)).append(lines.get(i)).append('\n');
+            text.append(" ".repeat(indent))
+                    .append(toned(tone, before))
+                    .append(lines.get(i))
+                    .append('\n');
         }
     }
 
@@ -123,7 +126,9 @@ final class Page {
     }
 
     String toned(Tone tone, String words) {
-        return coloured && !tone.code.isEmpty() && !words.isEmpty() ? "\u001B[" + tone.code + "m" + words + "\u001B[0m" : words;
+        return coloured && !tone.code.isEmpty() && !words.isEmpty()
+                ? "\u001B[" + tone.code + "m" + words + "\u001B[0m"
+                : words;
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.deskcheck.problem.Place;
 import org.deskcheck.problem.Problem;
 
 /**
- * What a verification gives: the report of CONTRACTS, section 4. Lists are sorted; the same input gives the same report.
+ * What a verification gives. Lists are sorted; the same input gives the same report.
  *
  * @param complete whether every rule was judged; {@code incomplete} says what was not
  * @param problems those that stop nothing
@@ -34,14 +34,18 @@ public record Report(
     public record Subject(String id, String title, List<String> story, List<Document> documents) {}
 
     /** A document; {@code published} in EDTF as the file has it, {@code label} as messages call it. */
-    public record Document(String id, String label, String publisher, String published, boolean story, boolean inFull) {}
+    public record Document(
+            String id, String label, String publisher, String published, boolean story, boolean inFull) {}
 
     /** A limit that was reached. */
     public record Cut(String limit, String rule, String why) {}
 
-    /** Counts; the keys of the maps stand in the order of the contracts. */
+    /** Counts; the keys of the maps stand in the order of the ladder of verdicts, those of findings worst first. */
     public record Summary(
-            int claims, Map<String, Integer> byConsistency, Map<String, Integer> byProvenance, Map<String, Integer> findings) {}
+            int claims,
+            Map<String, Integer> byConsistency,
+            Map<String, Integer> byProvenance,
+            Map<String, Integer> findings) {}
 
     /** A claim and its verdict. */
     public record Claim(

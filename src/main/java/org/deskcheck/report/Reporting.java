@@ -49,7 +49,11 @@ public final class Reporting {
         this.labels = new Labels(facts);
         this.messages = new Messages(labels);
         this.order = Comparator.comparing((Claim claim) -> !labels.isStory(claim.document()))
-                .thenComparing(claim -> labels.isStory(claim.document()) ? "" : claim.document().id(), Naming.NATURAL)
+                .thenComparing(
+                        claim -> labels.isStory(claim.document())
+                                ? ""
+                                : claim.document().id(),
+                        Naming.NATURAL)
                 .thenComparing(Claim::id, Naming.NATURAL);
         facts.comparisons().forEach(comparison -> {
             if (comparison instanceof Citation citation) {
@@ -66,7 +70,8 @@ public final class Reporting {
 
     private Report report(String registry, String rules, String engine) {
         List<Report.Finding> findings = judgement.findings().stream()
-                .sorted(Comparator.comparing(Finding::claim, order).thenComparing(finding -> finding.rule().id()))
+                .sorted(Comparator.comparing(Finding::claim, order)
+                        .thenComparing(finding -> finding.rule().id()))
                 .map(this::finding)
                 .toList();
         findings.forEach(finding -> findingsOf
@@ -78,11 +83,19 @@ public final class Reporting {
                 .toList();
         return new Report(
                 new Report.Ids(
-                        facts.dossier().digest(), rules, registry, engine, facts.asOf().toString()),
+                        facts.dossier().digest(),
+                        rules,
+                        registry,
+                        engine,
+                        facts.asOf().toString()),
                 new Report.Subject(
                         facts.dossier().id(),
                         facts.dossier().title(),
-                        facts.documents().stream().filter(labels::isStory).map(Document::id).sorted(Naming.NATURAL).toList(),
+                        facts.documents().stream()
+                                .filter(labels::isStory)
+                                .map(Document::id)
+                                .sorted(Naming.NATURAL)
+                                .toList(),
                         facts.documents().stream()
                                 .sorted(Comparator.comparing(Document::id, Naming.NATURAL))
                                 .map(this::document)
@@ -171,7 +184,11 @@ public final class Reporting {
                         .map(related -> new Report.Related(related.claim().id(), related.role()))
                         .toList(),
                 all.stream().map(claim -> claim.document().id()).distinct().toList(),
-                all.stream().map(claim -> claim.document().publisher()).map(Reporting::id).distinct().toList(),
+                all.stream()
+                        .map(claim -> claim.document().publisher())
+                        .map(Reporting::id)
+                        .distinct()
+                        .toList(),
                 finding.claim().place(),
                 reasons(finding),
                 messages.ask(finding),
@@ -203,7 +220,8 @@ public final class Reporting {
     private Optional<Report.Waiver> waiver(Finding finding, String fingerprint) {
         LocalDate today = facts.asOf();
         return facts.dossier().waivers().stream()
-                .filter(waiver -> waiver.until().map(day -> !day.isBefore(today)).orElse(true))
+                .filter(waiver ->
+                        waiver.until().map(day -> !day.isBefore(today)).orElse(true))
                 .filter(waiver -> covers(waiver, finding, fingerprint))
                 .findFirst()
                 .map(waiver -> new Report.Waiver(
@@ -244,7 +262,9 @@ public final class Reporting {
         Map<String, List<Position>> byQuestion = new HashMap<>();
         for (Position position : facts.positions()) {
             position.members().forEach(claim -> positionOf.put(claim, position));
-            byQuestion.computeIfAbsent(position.question().id(), unused -> new ArrayList<>()).add(position);
+            byQuestion
+                    .computeIfAbsent(position.question().id(), unused -> new ArrayList<>())
+                    .add(position);
         }
         return facts.questions().stream()
                 .sorted(Comparator.comparing(Question::id, Naming.NATURAL))
@@ -268,7 +288,10 @@ public final class Reporting {
         return new Report.Position(
                 position.id(),
                 position.lead().value().text(),
-                position.members().stream().map(Claim::id).sorted(Naming.NATURAL).toList(),
+                position.members().stream()
+                        .map(Claim::id)
+                        .sorted(Naming.NATURAL)
+                        .toList(),
                 position.origins(),
                 position.lead().asOf().text(),
                 List.copyOf(excludes));
@@ -286,7 +309,9 @@ public final class Reporting {
                     passed += judgement.against().contains(comparison) ? 0 : 1;
                 }
             }
-            int notMade = (int) facts.unchecked().stream().filter(one -> one.check() == check).count();
+            int notMade = (int) facts.unchecked().stream()
+                    .filter(one -> one.check() == check)
+                    .count();
             if (all > 0 || notMade > 0) {
                 checks.add(new Report.Check(check.label(), all, passed, notMade));
             }
@@ -297,7 +322,8 @@ public final class Reporting {
                         .sorted(Comparator.comparing(Unchecked::claim, order)
                                 .thenComparing(Unchecked::check)
                                 .thenComparing(Unchecked::why))
-                        .map(one -> new Report.NotCheckable(one.claim().id(), one.check().label(), one.why()))
+                        .map(one -> new Report.NotCheckable(
+                                one.claim().id(), one.check().label(), one.why()))
                         .distinct()
                         .toList());
     }

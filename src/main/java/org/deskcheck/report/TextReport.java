@@ -53,17 +53,31 @@ public final class TextReport {
     private void write() {
         head();
         List<Report.Finding> fails = report.findings().stream()
-                .filter(finding -> finding.kind().equals("fail") && finding.waiver().isEmpty())
+                .filter(finding ->
+                        finding.kind().equals("fail") && finding.waiver().isEmpty())
                 .toList();
         page.blank();
-        section("LOOK AT", worstFirst(fails.stream().filter(finding -> !finding.level().equals("note")).toList()));
-        section("FOR REVIEW", report.findings().stream()
-                .filter(finding -> !finding.kind().equals("fail") && finding.waiver().isEmpty())
-                .toList());
-        section("WORTH KNOWING", worstFirst(fails.stream().filter(finding -> finding.level().equals("note")).toList()));
-        section("WAIVED", report.findings().stream()
-                .filter(finding -> finding.waiver().isPresent())
-                .toList());
+        section(
+                "LOOK AT",
+                worstFirst(fails.stream()
+                        .filter(finding -> !finding.level().equals("note"))
+                        .toList()));
+        section(
+                "FOR REVIEW",
+                report.findings().stream()
+                        .filter(finding -> !finding.kind().equals("fail")
+                                && finding.waiver().isEmpty())
+                        .toList());
+        section(
+                "WORTH KNOWING",
+                worstFirst(fails.stream()
+                        .filter(finding -> finding.level().equals("note"))
+                        .toList()));
+        section(
+                "WAIVED",
+                report.findings().stream()
+                        .filter(finding -> finding.waiver().isPresent())
+                        .toList());
         everyClaim();
         behind();
         coverage();
@@ -80,18 +94,25 @@ public final class TextReport {
 
     private void head() {
         Report.Subject dossier = report.dossier();
-        List<Report.Document> stories = dossier.documents().stream().filter(Report.Document::story).toList();
-        String story = stories.size() == 1 ? stories.get(0).publisher() + ", " + stories.get(0).published() : "";
+        List<Report.Document> stories =
+                dossier.documents().stream().filter(Report.Document::story).toList();
+        String story = stories.size() == 1
+                ? stories.get(0).publisher() + ", " + stories.get(0).published()
+                : "";
         page.spread(Page.Tone.STRONG, dossier.title(), story);
-        long inFull = dossier.documents().stream().filter(Report.Document::inFull).count();
+        long inFull =
+                dossier.documents().stream().filter(Report.Document::inFull).count();
         page.paragraph(
                 Page.Tone.FAINT,
                 0,
                 counted(shown.size(), "claim") + " to verify, " + counted(claims.size() - shown.size(), "claim")
-                        + " to hold them against, in " + counted(dossier.documents().size(), "document") + ", " + inFull
-                        + " of them held in full on a subject · as known on " + report.ids().asOf());
+                        + " to hold them against, in "
+                        + counted(dossier.documents().size(), "document") + ", " + inFull
+                        + " of them held in full on a subject · as known on "
+                        + report.ids().asOf());
         page.blank();
-        Set<String> look = claimsWith(finding -> finding.kind().equals("fail") && !finding.level().equals("note"));
+        Set<String> look = claimsWith(
+                finding -> finding.kind().equals("fail") && !finding.level().equals("note"));
         Set<String> review = claimsWith(finding -> !finding.kind().equals("fail"));
         review.removeAll(look);
         page.paragraph(
@@ -119,7 +140,8 @@ public final class TextReport {
         }
         heading(title);
         Map<String, List<Report.Finding>> byRule = new LinkedHashMap<>();
-        findings.forEach(finding -> byRule.computeIfAbsent(group(finding), unused -> new ArrayList<>()).add(finding));
+        findings.forEach(finding -> byRule.computeIfAbsent(group(finding), unused -> new ArrayList<>())
+                .add(finding));
         byRule.values().forEach(this::entry);
     }
 
@@ -138,7 +160,8 @@ public final class TextReport {
         for (Report.Finding finding : findings) {
             Report.Claim claim = claims.get(finding.claim());
             String label = Page.fitted(finding.claim(), Math.max(4, Page.width(finding.claim()) + 1)) + " ";
-            page.sides(1, label, claim == null ? "" : text(claim), tone(finding), claim == null ? "" : consistency(claim));
+            page.sides(
+                    1, label, claim == null ? "" : text(claim), tone(finding), claim == null ? "" : consistency(claim));
             if (!several || !alike) {
                 page.paragraph(Page.Tone.PLAIN, 6, sentence(finding.message()));
             }
@@ -147,8 +170,15 @@ public final class TextReport {
             page.paragraph(Page.Tone.PLAIN, 6, sentence(first.message()));
         }
         page.labelled(Page.Tone.STRONG, 6, "Ask: ", first.ask());
-        first.waiver().ifPresent(waiver -> page.labelled(
-                Page.Tone.FAINT, 6, "Waived: ", waiver.reason() + waiver.until().map(day -> " (until " + day + ")").orElse("")));
+        first.waiver()
+                .ifPresent(waiver -> page.labelled(
+                        Page.Tone.FAINT,
+                        6,
+                        "Waived: ",
+                        waiver.reason()
+                                + waiver.until()
+                                        .map(day -> " (until " + day + ")")
+                                        .orElse("")));
         page.paragraph(
                 Page.Tone.FAINT,
                 6,
@@ -163,8 +193,14 @@ public final class TextReport {
         int ids = shown.stream().mapToInt(claim -> Page.width(claim.id())).max().orElse(1);
         int id = Math.min(ids, Math.max(6, page.width() / 4));
         boolean narrow = page.width() < 76;
-        int verdict = shown.stream().mapToInt(claim -> Page.width(consistency(claim))).max().orElse(1);
-        int widest = shown.stream().mapToInt(claim -> Page.width(provenance(claim))).max().orElse(1);
+        int verdict = shown.stream()
+                .mapToInt(claim -> Page.width(consistency(claim)))
+                .max()
+                .orElse(1);
+        int widest = shown.stream()
+                .mapToInt(claim -> Page.width(provenance(claim)))
+                .max()
+                .orElse(1);
         int free = page.width() - 2 - id - 2 - verdict - 2;
         int provenance = narrow ? 0 : Math.min(widest, free * 9 / 20);
         int text = page.width() - 2 - id - 2 - verdict - 1 - (narrow ? 0 : provenance + 1);
@@ -177,7 +213,10 @@ public final class TextReport {
                 page.raw(line);
                 page.paragraph(Page.Tone.FAINT, id + 4, provenance(claim));
             } else {
-                page.raw(line + " " + page.toned(Page.Tone.FAINT, Page.fitted(provenance(claim), provenance).stripTrailing()));
+                page.raw(line + " "
+                        + page.toned(
+                                Page.Tone.FAINT,
+                                Page.fitted(provenance(claim), provenance).stripTrailing()));
             }
         }
         page.blank();
@@ -189,12 +228,14 @@ public final class TextReport {
         Map<String, Report.Origin> origins = new HashMap<>();
         for (Report.Claim claim : shown) {
             for (Report.Origin origin : claim.origins()) {
-                byOrigin.computeIfAbsent(origin.id(), unused -> new ArrayList<>()).add(claim);
+                byOrigin.computeIfAbsent(origin.id(), unused -> new ArrayList<>())
+                        .add(claim);
                 origins.putIfAbsent(origin.id(), origin);
             }
         }
         byOrigin.entrySet().stream()
-                .sorted((one, other) -> Integer.compare(other.getValue().size(), one.getValue().size()))
+                .sorted((one, other) ->
+                        Integer.compare(other.getValue().size(), one.getValue().size()))
                 .forEach(entry -> origin(origins.get(entry.getKey()), entry.getValue()));
         nobody("nobody named", "vague");
         nobody("no attribution", "unattributed");
@@ -205,8 +246,8 @@ public final class TextReport {
                 .ifPresent(entry -> page.paragraph(
                         Page.Tone.PLAIN,
                         2,
-                        "Without " + label(origins.get(entry.getKey())) + ", " + entry.getValue() + " of " + shown.size()
-                                + " claims have no origin left."));
+                        "Without " + label(origins.get(entry.getKey())) + ", " + entry.getValue() + " of "
+                                + shown.size() + " claims have no origin left."));
         page.blank();
     }
 
@@ -216,7 +257,8 @@ public final class TextReport {
 
     private long onlyFrom(String origin) {
         return shown.stream()
-                .filter(claim -> claim.origins().size() == 1 && claim.origins().get(0).id().equals(origin))
+                .filter(claim -> claim.origins().size() == 1
+                        && claim.origins().get(0).id().equals(origin))
                 .count();
     }
 
@@ -225,7 +267,10 @@ public final class TextReport {
             return;
         }
         page.labelled(
-                Page.Tone.STRONG, 2, origin.label() + ", ", origin.description() + " ─ " + counted(behind.size(), "claim"));
+                Page.Tone.STRONG,
+                2,
+                origin.label() + ", ",
+                origin.description() + " ─ " + counted(behind.size(), "claim"));
         Map<String, List<String>> byDocument = new LinkedHashMap<>();
         for (Report.Claim claim : behind) {
             byDocument.computeIfAbsent(road(claim), unused -> new ArrayList<>()).add(claim.id());
@@ -237,7 +282,8 @@ public final class TextReport {
                     Page.Tone.PLAIN,
                     2,
                     branch,
-                    roads.get(i).getKey() + " ─ " + String.join(" ", roads.get(i).getValue()));
+                    roads.get(i).getKey() + " ─ "
+                            + String.join(" ", roads.get(i).getValue()));
         }
     }
 
@@ -279,8 +325,10 @@ public final class TextReport {
         }
         Map<String, List<String>> byReason = new LinkedHashMap<>();
         report.coverage().notCheckable().stream()
-                .filter(one -> claims.containsKey(one.claim()) && claims.get(one.claim()).story())
-                .forEach(one -> byReason.computeIfAbsent(one.why(), unused -> new ArrayList<>()).add(one.claim()));
+                .filter(one -> claims.containsKey(one.claim())
+                        && claims.get(one.claim()).story())
+                .forEach(one -> byReason.computeIfAbsent(one.why(), unused -> new ArrayList<>())
+                        .add(one.claim()));
         if (!byReason.isEmpty()) {
             heading("COULD NOT BE CHECKED");
             byReason.forEach((why, ids) -> page.paragraph(
@@ -303,14 +351,17 @@ public final class TextReport {
             int tick = problem.text().indexOf('`');
             String alike = tick < 0 ? problem.text() : problem.text().substring(0, tick);
             String rest = tick < 0 ? "" : problem.text().substring(tick);
-            named.computeIfAbsent(alike + "\n" + problem.hint().orElse(""), unused -> new ArrayList<>()).add(rest);
+            named.computeIfAbsent(alike + "\n" + problem.hint().orElse(""), unused -> new ArrayList<>())
+                    .add(rest);
         }
         named.forEach((key, rests) -> {
             String hint = key.substring(key.indexOf('\n') + 1);
             page.paragraph(
                     Page.Tone.PLAIN,
                     2,
-                    capital(key.substring(0, key.indexOf('\n'))) + String.join(", ", rests) + (hint.isEmpty() ? "" : ": " + hint));
+                    capital(key.substring(0, key.indexOf('\n')))
+                            + String.join(", ", rests)
+                            + (hint.isEmpty() ? "" : ": " + hint));
         });
     }
 
@@ -319,11 +370,16 @@ public final class TextReport {
         page.paragraph(
                 Page.Tone.FAINT,
                 0,
-                "engine " + ids.engine() + " · rules " + ids.rules().substring(0, Math.min(12, ids.rules().length()))
-                        + " · registry " + ids.registry().substring(0, Math.min(12, ids.registry().length()))
-                        + " · input " + ids.input().substring(0, Math.min(12, ids.input().length())));
+                "engine " + ids.engine() + " · rules "
+                        + ids.rules().substring(0, Math.min(12, ids.rules().length()))
+                        + " · registry "
+                        + ids.registry()
+                                .substring(0, Math.min(12, ids.registry().length()))
+                        + " · input "
+                        + ids.input().substring(0, Math.min(12, ids.input().length())));
         if (!explain.isEmpty() && !report.findings().isEmpty()) {
-            page.paragraph(Page.Tone.FAINT, 0, "The working of each finding: deskcheck verify --format json " + explain);
+            page.paragraph(
+                    Page.Tone.FAINT, 0, "The working of each finding: deskcheck verify --format json " + explain);
         }
     }
 

@@ -17,35 +17,33 @@ record Amount(BigDecimal low, BigDecimal high, BigDecimal step, Unit unit, Fault
         return high.compareTo(low) > 0;
     }
 
+    /** The upper figure of a range, and the unit that its own sign or the words behind the lower figure name. */
+    private record Upper(Numerals.Read figure, Optional<Unit> unit) {}
+
     /** Reads all of the text; {@code between} is whether the words before it announce two figures. */
     static Amount read(String text, Units units, boolean between) {
-        Optional<Wordings.Prefix<Unit>> sign = sign(text, units);
-        Optional<Numerals.Read> first =
-                sign.isPresent() ? Numerals.firstOfMoney(sign.get().rest()) : Numerals.first(text);
+        Optional<Numerals.Read> first = figure(text, units);
         if (first.isEmpty()) {
             return not(Fault.FIGURE, text);
         }
         Numerals.Read low = first.get();
-        // "5 km to 7 km": the unit may stand behind the lower figure too
-        Optional<Wordings.Prefix<Unit>> own = units.prefixOf(low.rest());
-        Optional<Numerals.Read> second = upper(low.rest(), units, between);
-        if (second.isEmpty() && own.isPresent()) {
-            second = upper(own.get().rest(), units, between);
-        } else {
-            own = Optional.empty();
-        }
-        Numerals.Read high = second.orElse(low);
-        Optional<Unit> unit = sign.isPresent() ? money(sign.get().thing(), high.rest(), units) : unit(high.rest(), units);
-        if (second.isPresent() && own.isPresent() && (high.rest().isEmpty() || !unit.equals(own.map(Wordings.Prefix::thing)))) {
-            unit = high.rest().isEmpty() ? own.map(Wordings.Prefix::thing) : Optional.empty();
-        }
+        Optional<Unit> currency = sign(text, units).map(Wordings.Prefix::thing);
+        Optional<Upper> upper = upper(low.rest(), units, between).or(() -> behindUnit(low.rest(), units, between));
+        Numerals.Read high = upper.map(Upper::figure).orElse(low);
+        Optional<Unit> named = upper.flatMap(Upper::unit);
+        Optional<Unit> unit = currency.isPresent()
+                ? money(currency.get(), high.rest(), units)
+                        .filter(known -> named.map(known::equals).orElse(true))
+                : unit(high.rest(), units, named);
         if (unit.isEmpty()) {
-            return not(Fault.UNIT, high.rest());
+            return not(
+                    Fault.UNIT, high.rest().isEmpty() ? named.map(Unit::shown).orElse("") : high.rest());
         }
-        Numerals.Read scaled = second.isPresent() ? sameScale(low, high) : low;
+        Numerals.Read scaled = upper.isPresent() ? sameScale(low, high) : low;
+        BigDecimal step = scaled.step().min(high.step());
         return high.number().compareTo(scaled.number()) < 0
                 ? not(Fault.TURNED_ROUND, text)
-                : new Amount(scaled.number(), high.number(), scaled.step().min(high.step()), unit.get(), Fault.NONE, "");
+                : new Amount(scaled.number(), high.number(), step, unit.get(), Fault.NONE, "");
     }
 
     /** The text behind a currency's sign, or the text itself. */
@@ -58,10 +56,21 @@ record Amount(BigDecimal low, BigDecimal high, BigDecimal step, Unit unit, Fault
         if (words.isEmpty()) {
             return Optional.of(Unit.NONE);
         }
-        return units.named(words)
-                .or(() -> units.prefixOf(words)
-                        .filter(prefix -> prefix.rest().startsWith("of "))
-                        .map(Wordings.Prefix::thing));
+        return units.named(words).or(() -> units.prefixOf(words)
+                .filter(prefix -> prefix.rest().startsWith("of "))
+                .map(Wordings.Prefix::thing));
+    }
+
+    /** The unit behind a range, which must be the one that was named within it, or may be left out. */
+    private static Optional<Unit> unit(String words, Units units, Optional<Unit> within) {
+        return within.isPresent() && words.isEmpty()
+                ? within
+                : unit(words, units).filter(unit -> within.map(unit::equals).orElse(true));
+    }
+
+    private static Optional<Numerals.Read> figure(String text, Units units) {
+        Optional<Wordings.Prefix<Unit>> sign = sign(text, units);
+        return sign.isPresent() ? Numerals.firstOfMoney(sign.get().rest()) : Numerals.first(text);
     }
 
     private static Optional<Wordings.Prefix<Unit>> sign(String text, Units units) {
@@ -77,14 +86,21 @@ record Amount(BigDecimal low, BigDecimal high, BigDecimal step, Unit unit, Fault
         return fits ? Optional.of(currency) : Optional.empty();
     }
 
-    private static Optional<Numerals.Read> upper(String text, Units units, boolean between) {
+    private static Optional<Upper> upper(String text, Units units, boolean between) {
         Matcher joint = (between ? JOINT_OF_BETWEEN : JOINT).matcher(text);
         if (!joint.lookingAt()) {
             return Optional.empty();
         }
         String behind = text.substring(joint.end()).strip();
-        Optional<Wordings.Prefix<Unit>> sign = sign(behind, units);
-        return sign.isPresent() ? Numerals.firstOfMoney(sign.get().rest()) : Numerals.first(behind);
+        return figure(behind, units)
+                .map(figure -> new Upper(figure, sign(behind, units).map(Wordings.Prefix::thing)));
+    }
+
+    /** "5 km to 7 km": the unit may stand behind the lower figure too. */
+    private static Optional<Upper> behindUnit(String text, Units units, boolean between) {
+        return units.prefixOf(text).flatMap(own -> upper(own.rest(), units, between)
+                .filter(upper -> upper.unit().map(own.thing()::equals).orElse(true))
+                .map(upper -> new Upper(upper.figure(), Optional.of(own.thing()))));
     }
 
     /** "1.1 to 1.5 million": the scale word behind the upper figure holds for the lower one too. */

@@ -69,8 +69,8 @@ public final class Attributions {
 
     /** A name without case, accents, hyphens, apostrophes and a leading article: what two spellings of it share. */
     public static String folded(String name) {
-        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
-                .replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
         String words =
                 BETWEEN_WORDS.matcher(Wordings.folded(plain)).replaceAll(" ").strip();
         return words.startsWith("the ") ? words.substring(4) : words;

@@ -55,8 +55,7 @@ public final class Measures {
     /** A measure like "confirmed dead" is of the family of that one: "dead". */
     private Measure inFamily(Measure measure) {
         String family = named(measure.family()).map(Measure::family).orElse(measure.family());
-        return new Measure(
-                measure.id(), measure.name(), measure.course(), family, measure.speech(), measure.listed());
+        return new Measure(measure.id(), measure.name(), measure.course(), family, measure.speech(), measure.listed());
     }
 
     /** The measures of the table. */

@@ -68,7 +68,9 @@ final class NumberWords {
             String behind = Numerals.behind(rest);
             String next = Numerals.word(behind);
             if (next.equals("dozen")
-                    || value(next).filter(value -> value.compareTo(HUNDRED) >= 0).isPresent()) {
+                    || value(next)
+                            .filter(value -> value.compareTo(HUNDRED) >= 0)
+                            .isPresent()) {
                 rest = behind;
                 group = BigDecimal.ONE;
                 any = true;

@@ -14,7 +14,8 @@ public final class Shown {
 
     /** A number with commas between thousands, to ten decimals at most. */
     public static String number(BigDecimal number) {
-        BigDecimal rounded = number.setScale(Math.min(Math.max(number.scale(), 0), MOST_DECIMALS), RoundingMode.HALF_EVEN)
+        BigDecimal rounded = number.setScale(
+                        Math.min(Math.max(number.scale(), 0), MOST_DECIMALS), RoundingMode.HALF_EVEN)
                 .stripTrailingZeros();
         return grouped(rounded, Math.max(0, rounded.scale()));
     }
@@ -42,7 +43,8 @@ public final class Shown {
     }
 
     private static String grouped(BigDecimal number, int decimals) {
-        String digits = number.abs().setScale(decimals, RoundingMode.UNNECESSARY).toPlainString();
+        String digits =
+                number.abs().setScale(decimals, RoundingMode.UNNECESSARY).toPlainString();
         int point = decimals == 0 ? digits.length() : digits.indexOf('.');
         StringBuilder shown = new StringBuilder(digits);
         for (int at = point - 3; at > 0; at -= 3) {

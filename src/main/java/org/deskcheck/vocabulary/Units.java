@@ -71,10 +71,9 @@ public final class Units {
 
     /** The wording of a unit that a text begins with. */
     public Optional<String> beginning(String text) {
-        return prefixOf(text)
-                .map(prefix -> text.strip()
-                        .substring(0, text.strip().length() - prefix.rest().length())
-                        .strip());
+        return prefixOf(text).map(prefix -> text.strip()
+                .substring(0, text.strip().length() - prefix.rest().length())
+                .strip());
     }
 
     /** What to choose from where several units share a wording, as "tons"; empty for every other wording. */

@@ -115,8 +115,7 @@ public final class WrittenQuantity {
                             known)))
                     .orElseGet(() -> Outcome.not(Fault.UNIT, words));
         }
-        return Outcome.of(
-                Quantities.uncounted(text, Bound.UNCOUNTED, hedge, decade.least(), unit.orElse(Unit.NONE)));
+        return Outcome.of(Quantities.uncounted(text, Bound.UNCOUNTED, hedge, decade.least(), unit.orElse(Unit.NONE)));
     }
 
     private Outcome figure() {

@@ -52,7 +52,8 @@ class BadInputTest {
     void messagesAreForPeople(BadInput input) {
         for (String line : input.problems().split("\n", -1)) {
             String ownWords = line.replaceAll("`[^`]*`", "``");
-            assertThat(ownWords).doesNotContain("Exception", "org.", "com.", "java", "null", "  at ", "invalid", "Optional[");
+            assertThat(ownWords)
+                    .doesNotContain("Exception", "org.", "com.", "java", "null", "  at ", "invalid", "Optional[");
             assertThat(ownWords).doesNotEndWith(".");
             if (!ownWords.startsWith("  hint: ")) {
                 String text = ownWords.replaceFirst("^[^ ]*:\\d+:\\d+: ", "");

@@ -33,10 +33,7 @@ class FlatTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             t-1  | QUANTITY | at least 5,300 people
             t-2  | QUANTITY | 11,300 people
             t-3  | TERM     | no
@@ -72,12 +69,7 @@ class FlatTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "t-1, 'LANA; eastern ministry'",
-        "t-2, 'AP; OCHA; the Red Crescent'",
-        "t-4, 'dpa; NAN'",
-        "t-8, ''"
-    })
+    @CsvSource({"t-1, 'LANA; eastern ministry'", "t-2, 'AP; OCHA; the Red Crescent'", "t-4, 'dpa; NAN'", "t-8, ''"})
     void chainsRunThroughTheAgencyUnlessItIsThePublisher(String id, String chain) {
         List<String> names = claim(id).chains().stream()
                 .flatMap(List::stream)
@@ -114,7 +106,8 @@ class FlatTableTest {
     void theLabelIsNeverRead() throws IOException {
         String text = Files.readString(TABLE);
         assertThat(text).contains("\"gold\"");
-        String relabelled = text.replaceAll("\"gold\": \\{[^}]*}", "\"gold\": {\"flags\": [\"unit_error\"], \"leans_on\": 5}");
+        String relabelled =
+                text.replaceAll("\"gold\": \\{[^}]*}", "\"gold\": {\"flags\": [\"unit_error\"], \"leans_on\": 5}");
         Dossier other = new Reading(Registries.house())
                 .read(relabelled, TABLE.toString(), Format.JSON_LINES)
                 .orThrow()

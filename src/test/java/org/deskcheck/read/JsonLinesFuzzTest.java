@@ -2,6 +2,7 @@ package org.deskcheck.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 @Tag("fuzz")
 class JsonLinesFuzzTest {
 
+    @DictionaryFile(resourcePath = "tokens.dict")
     @FuzzTest(maxDuration = "10m")
     void everyLineIsReadOrHasProblems(@NotNull byte[] bytes) throws IOException {
         Checked<List<Dossier>> read =

@@ -109,8 +109,7 @@ class ReadingTest {
 
     @Test
     void noIsACountryAndALeadingZeroMakesText() {
-        Dossier dossier = only(read(
-                "deskcheck: 1\nsources: [{id: 012, country: NO}]\n", "claims.yaml", Format.YAML));
+        Dossier dossier = only(read("deskcheck: 1\nsources: [{id: 012, country: NO}]\n", "claims.yaml", Format.YAML));
         assertThat(dossier.sources().get(0).id()).isEqualTo("012");
         assertThat(dossier.sources().get(0).country()).contains("NO");
     }
@@ -138,10 +137,7 @@ class ReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             {"id": 1}                     | JSON_LINES
             {"id": 1}\\n{"id": 2}          | JSON_LINES
             {\\n"deskcheck": 1}            | JSON
@@ -159,16 +155,12 @@ class ReadingTest {
     }
 
     private static Quantity quantity(String value) {
-        Dossier dossier = only(read(
-                """
+        Dossier dossier = only(read("""
                 deskcheck: 1
                 documents: [{id: d, publisher: KCNA, published: 2024-08-04}]
                 subjects: [{id: s}]
                 claims: [{id: c, question: {subject: s, measure: flooded}, says: %s}]
-                """
-                        .formatted(value),
-                "claims.yaml",
-                Format.YAML));
+                """.formatted(value), "claims.yaml", Format.YAML));
         return (Quantity) dossier.claims().get(0).value();
     }
 

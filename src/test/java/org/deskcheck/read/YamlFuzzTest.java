@@ -2,6 +2,7 @@ package org.deskcheck.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import java.io.ByteArrayInputStream;
@@ -18,13 +19,15 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 @Tag("fuzz")
 class YamlFuzzTest {
 
+    @DictionaryFile(resourcePath = "tokens.dict")
     @FuzzTest(maxDuration = "10m")
     void everyFileIsReadWholeOrHasProblems(@NotNull byte[] bytes) throws IOException {
         Checked<List<Dossier>> read =
                 new Reading(Registries.house()).read(new ByteArrayInputStream(bytes), "claims.yaml", Format.YAML);
         FuzzOracle.check(read);
         if (read.isPresent()) {
-            Object given = new Load(LoadSettings.builder().build()).loadFromInputStream(new ByteArrayInputStream(bytes));
+            Object given =
+                    new Load(LoadSettings.builder().build()).loadFromInputStream(new ByteArrayInputStream(bytes));
             assertThat(FuzzOracle.claims(read)).isEqualTo(FuzzOracle.entries(given, "claims"));
         }
     }

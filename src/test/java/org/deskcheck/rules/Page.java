@@ -6,21 +6,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The page of a rule, as rules-howto.md has it.
  *
- * @param title the first paragraph
+ * @param title the first paragraph; reports take its first line
  * @param sections the headings below the first, in their order
  * @param loose what is wrong with its blocks: an expectation without a dossier, a dossier without an expectation
  */
-record Page(Path file, String id, String heading, String title, List<String> sections, List<Example> examples, List<String> loose) {
+record Page(
+        Path file,
+        String id,
+        String heading,
+        String title,
+        List<String> sections,
+        List<Example> examples,
+        List<String> loose) {
 
     private static final String DOSSIER = "```yaml dossier";
     private static final String EXPECT = "```expect";
     private static final String SILENT = "```expect silent";
     private static final String END = "```";
+    private static final Object WRITING = new Object();
 
     /**
      * A dossier and what is found on it.
@@ -51,7 +60,7 @@ record Page(Path file, String id, String heading, String title, List<String> sec
         try (Stream<Path> files = Files.walk(rules)) {
             return files.filter(file -> file.toString().endsWith(".md") && !file.endsWith("README.md"))
                     .sorted()
-                    .map(file -> read(rules, file))
+                    .map(file -> read(id(rules, file), file))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + rules, e);
@@ -64,8 +73,16 @@ record Page(Path file, String id, String heading, String title, List<String> sec
 
     /** Writes other lines in place of what an example expects. */
     void write(Example example, List<String> found) {
+        // tests run beside each other
+        synchronized (WRITING) {
+            writeAlone(example, found);
+        }
+    }
+
+    private void writeAlone(Example example, List<String> found) {
         List<String> lines = new ArrayList<>(lines(file));
-        lines.subList(example.from(), example.from() + example.expected().size()).clear();
+        lines.subList(example.from(), example.from() + example.expected().size())
+                .clear();
         lines.addAll(example.from(), found);
         try {
             Files.write(file, lines);
@@ -79,9 +96,12 @@ record Page(Path file, String id, String heading, String title, List<String> sec
         return id;
     }
 
-    private static Page read(Path rules, Path file) {
+    private static String id(Path rules, Path file) {
+        return rules.relativize(file).toString().replace('\\', '/').replaceFirst("\\.md$", "");
+    }
+
+    private static Page read(String id, Path file) {
         List<String> lines = lines(file);
-        String id = rules.relativize(file).toString().replace('\\', '/').replaceFirst("\\.md$", "");
         List<String> prose = new ArrayList<>();
         List<Example> examples = new ArrayList<>();
         List<String> loose = new ArrayList<>();
@@ -115,20 +135,25 @@ record Page(Path file, String id, String heading, String title, List<String> sec
         if (opened > 0) {
             loose.add("line " + opened + ": dossier without an expectation");
         }
-        List<String> headings =
-                prose.stream().filter(line -> line.startsWith("#")).map(String::strip).toList();
+        List<String> headings = prose.stream()
+                .filter(line -> line.startsWith("#"))
+                .map(String::strip)
+                .toList();
         return new Page(
-                file, id, headings.isEmpty() ? "" : headings.get(0), title(prose), headings, examples, List.copyOf(loose));
+                file,
+                id,
+                headings.isEmpty() ? "" : headings.get(0),
+                title(prose),
+                headings,
+                examples,
+                List.copyOf(loose));
     }
 
     private static String title(List<String> prose) {
-        return String.join(
-                " ",
-                prose.stream()
-                        .dropWhile(line -> line.isBlank() || line.startsWith("#"))
-                        .takeWhile(line -> !line.isBlank() && !line.startsWith("#"))
-                        .map(String::strip)
-                        .toList());
+        return prose.stream()
+                .dropWhile(line -> line.isBlank() || line.startsWith("#"))
+                .takeWhile(line -> !line.isBlank() && !line.startsWith("#"))
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<String> lines(Path file) {

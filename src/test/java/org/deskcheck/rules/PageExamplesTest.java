@@ -101,7 +101,8 @@ class PageExamplesTest {
 
     private static List<String> verdicts(Report report) {
         return report.claims().stream()
-                .map(claim -> claim.id() + " " + claim.consistency() + " " + claim.provenance() + " " + claim.interest())
+                .map(claim ->
+                        claim.id() + " " + claim.consistency() + " " + claim.provenance() + " " + claim.interest())
                 .sorted()
                 .toList();
     }
@@ -117,14 +118,15 @@ class PageExamplesTest {
     void everyPageHasItsPartsAndATitleOfOneSentence(Page page) {
         assertThat(page.heading()).isEqualTo("# " + page.id());
         assertThat(page.sections()).containsSubsequence("## Why", "## Examples", "## Leaves alone", "## Source");
-        assertThat(page.title()).matches("[A-Z“].*[.]").doesNotContainPattern("[.?!] ");
+        assertThat(page.title()).matches("[A-Z“].{10,110}[.]").doesNotContainPattern("[.?!] ");
     }
 
     /** A page that shows no near miss has not said where the rule ends. */
     @ParameterizedTest
     @MethodSource("pages")
     void everyPageShowsWhatFiresWhatIsSilentAndANearMiss(Page page) {
-        assertThat(page.examples()).anyMatch(example -> !example.silent() && !example.findings().isEmpty());
+        assertThat(page.examples())
+                .anyMatch(example -> !example.silent() && !example.findings().isEmpty());
         if (!page.verdicts()) {
             assertThat(page.examples()).anyMatch(example -> example.gives("silent"));
             assertThat(page.examples()).anyMatch(example -> example.gives("near miss"));
@@ -184,13 +186,17 @@ class PageExamplesTest {
     @MethodSource("pages")
     void messagesReadWell(Page page) {
         for (Page.Example example : page.examples()) {
-            Deskcheck.houseRules().verify(dossier(page, example)).report().findings().forEach(finding -> {
-                for (String text : List.of(finding.message(), finding.ask())) {
-                    assertThat(text)
-                            .doesNotContain("{", "}", "Optional", "“”", "  ", "()")
-                            .doesNotContainPattern("\\b(\\p{L}+) \\1\\b");
-                }
-            });
+            Deskcheck.houseRules()
+                    .verify(dossier(page, example))
+                    .report()
+                    .findings()
+                    .forEach(finding -> {
+                        for (String text : List.of(finding.message(), finding.ask())) {
+                            assertThat(text)
+                                    .doesNotContain("{", "}", "Optional", "“”", "  ", "()")
+                                    .doesNotContainPattern("\\b(\\p{L}+) \\1\\b");
+                        }
+                    });
         }
     }
 
@@ -198,6 +204,7 @@ class PageExamplesTest {
     void everyRuleHasItsPageAndEveryFamilyToo() {
         List<String> ids = pages().stream().map(Page::id).toList();
         assertThat(HOUSE.rules().stream().map(RuleInfo::id).distinct().sorted()).isEqualTo(ids);
-        HOUSE.rules().forEach(rule -> assertThat(RULES.resolve(rule.family()).resolve("README.md")).exists());
+        HOUSE.rules().forEach(rule -> assertThat(RULES.resolve(rule.family()).resolve("README.md"))
+                .exists());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.deskcheck.report.Report;
 
@@ -18,11 +19,16 @@ import org.deskcheck.report.Report;
 record Outcome(Map<String, Set<String>> findings, Map<String, Map<String, String>> verdicts) {
 
     static Outcome of(Report report) {
+        return of(report, UnaryOperator.identity());
+    }
+
+    /** What a report comes to when its claims and sources are called by other names. */
+    static Outcome of(Report report, UnaryOperator<String> name) {
         Map<String, Set<String>> findings = new TreeMap<>();
-        report.findings().forEach(finding -> findings.computeIfAbsent(key(finding), unused -> new TreeSet<>())
+        report.findings().forEach(finding -> findings.computeIfAbsent(key(finding, name), unused -> new TreeSet<>())
                 .add(finding.fingerprint()));
         Map<String, Map<String, String>> verdicts = new TreeMap<>();
-        report.claims().forEach(claim -> verdicts.put(claim.id(), verdict(claim)));
+        report.claims().forEach(claim -> verdicts.put(name.apply(claim.id()), verdict(claim, name)));
         return new Outcome(findings, verdicts);
     }
 
@@ -42,7 +48,8 @@ record Outcome(Map<String, Set<String>> findings, Map<String, Map<String, String
             if (!verdicts.containsKey(claim)) {
                 lines.add("gone     " + claim);
             } else if (!base.verdicts.containsKey(claim)) {
-                lines.add("new      " + claim + "  " + String.join(", ", verdicts.get(claim).values()));
+                lines.add("new      " + claim + "  "
+                        + String.join(", ", verdicts.get(claim).values()));
             } else {
                 Map<String, String> before = base.verdicts.get(claim);
                 verdicts.get(claim).forEach((name, now) -> {
@@ -61,16 +68,14 @@ record Outcome(Map<String, Set<String>> findings, Map<String, Map<String, String
         return all;
     }
 
-    private static String key(Report.Finding finding) {
-        String beside = finding.related().stream()
-                .map(Report.Related::claim)
-                .sorted()
-                .collect(Collectors.joining(" "));
+    private static String key(Report.Finding finding, UnaryOperator<String> name) {
+        String beside =
+                finding.related().stream().map(Report.Related::claim).sorted().collect(Collectors.joining(" "));
         String weight = finding.kind().equals("fail") ? finding.level() : finding.kind();
-        return weight + " " + finding.rule() + "  " + finding.claim() + (beside.isEmpty() ? "" : "  beside " + beside);
+        return weight + " " + finding.rule() + "  " + name.apply(finding.claim()) + (beside.isEmpty() ? "" : "  beside " + beside);
     }
 
-    private static Map<String, String> verdict(Report.Claim claim) {
+    private static Map<String, String> verdict(Report.Claim claim, UnaryOperator<String> name) {
         Map<String, String> verdict = new TreeMap<>();
         String also = claim.also().isEmpty() ? "" : " also " + String.join(" ", claim.also());
         verdict.put("consistency", claim.consistency() + (claim.tentative() ? " tentative" : "") + also);
@@ -80,7 +85,7 @@ record Outcome(Map<String, Set<String>> findings, Map<String, Map<String, String
                 "origins",
                 claim.origins().isEmpty()
                         ? "none"
-                        : claim.origins().stream().map(Report.Origin::id).collect(Collectors.joining("+")));
+                        : claim.origins().stream().map(Report.Origin::id).map(name).sorted().collect(Collectors.joining("+")));
         return verdict;
     }
 }

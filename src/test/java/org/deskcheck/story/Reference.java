@@ -44,8 +44,7 @@ final class Reference {
     static Report report(Map<String, String> files, Path folder) {
         // folders inside a dossier's folder are not read
         Path sources = folder.resolve("sources").resolve(REGISTRY.getFileName());
-        files.forEach((name, text) ->
-                write(sources.endsWith(name) ? sources : folder.resolve(name), text));
+        files.forEach((name, text) -> write(sources.endsWith(name) ? sources : folder.resolve(name), text));
         Registry registry = Registries.read(sources).orThrow();
         Deskcheck deskcheck = DESKCHECK.with(Options.standard().withRegistry(registry));
         return deskcheck.verify(only(deskcheck.read(folder))).report();

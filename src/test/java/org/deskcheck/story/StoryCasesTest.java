@@ -76,6 +76,7 @@ class StoryCasesTest {
         List<String> lines = Outcome.of(report).since(Outcome.of(Reference.REPORT));
         String same = SameReport.of(report).equals(SameReport.of(Reference.REPORT)) ? SAME_REPORT : SAME_FINDINGS;
         boolean nothing = lines.stream().allMatch(line -> line.startsWith("new "));
-        return String.join("\n", nothing ? Stream.concat(lines.stream(), Stream.of(same)).toList() : lines);
+        return String.join(
+                "\n", nothing ? Stream.concat(lines.stream(), Stream.of(same)).toList() : lines);
     }
 }

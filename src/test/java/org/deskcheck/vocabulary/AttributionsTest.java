@@ -10,10 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AttributionsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '>',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '>', textBlock = """
             WHO                                               > WHO
             OCHA citing WHO                                   > OCHA; WHO
             CNN citing OCHA citing WHO                        > CNN; OCHA; WHO
@@ -80,7 +77,13 @@ class AttributionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"WHO", "the International Crisis Group", "Libyan Red Crescent", "Marie el-Drese", "Doctors Without Borders"})
+    @CsvSource({
+        "WHO",
+        "the International Crisis Group",
+        "Libyan Red Crescent",
+        "Marie el-Drese",
+        "Doctors Without Borders"
+    })
     void namesAreNoDescriptions(String name) {
         assertThat(VagueSources.plural(name)).isEmpty();
     }

@@ -49,8 +49,17 @@ class DatingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2024-02-30", "2023-02-29", "2024-13", "2024-08-02/2024-07-27", "2024-8-2", "2024-08-02T18:00",
-                "2024-08-02T25:00Z", "2024-08-02 18:00", "../..", "Friday 2024-02-30", "2024-06-31?"
+                "2024-02-30",
+                "2023-02-29",
+                "2024-13",
+                "2024-08-02/2024-07-27",
+                "2024-8-2",
+                "2024-08-02T18:00",
+                "2024-08-02T25:00Z",
+                "2024-08-02 18:00",
+                "../..",
+                "Friday 2024-02-30",
+                "2024-06-31?"
             })
     void daysThatNoCalendarHasLookLikeDatesAndAreNone(String text) {
         assertThat(Datings.looksLike(text)).isTrue();
@@ -68,8 +77,10 @@ class DatingsTest {
     void aWeekdayAloneIsTheLastOneUpToTheDayOfPublication() {
         Dating thursday = Datings.read("Thursday").orElseThrow();
         assertThat(thursday.relative()).isTrue();
-        assertThat(thursday.resolvedAgainst(LocalDate.of(2024, 8, 4)).firstDay()).contains(LocalDate.of(2024, 8, 1));
-        assertThat(thursday.resolvedAgainst(LocalDate.of(2024, 8, 1)).firstDay()).contains(LocalDate.of(2024, 8, 1));
+        assertThat(thursday.resolvedAgainst(LocalDate.of(2024, 8, 4)).firstDay())
+                .contains(LocalDate.of(2024, 8, 1));
+        assertThat(thursday.resolvedAgainst(LocalDate.of(2024, 8, 1)).firstDay())
+                .contains(LocalDate.of(2024, 8, 1));
     }
 
     @Test
@@ -86,7 +97,8 @@ class DatingsTest {
     void aDayOfSeveralZonesIsTheUnionOfThem() {
         Dating day = Datings.read("2024-08-04").orElseThrow();
         Moment either = Moments.of(day, List.of(LONDON, PYONGYANG));
-        assertThat(either.earliest()).isEqualTo(Moments.of(day, List.of(PYONGYANG)).earliest());
+        assertThat(either.earliest())
+                .isEqualTo(Moments.of(day, List.of(PYONGYANG)).earliest());
         assertThat(either.latest()).isEqualTo(Moments.of(day, List.of(LONDON)).latest());
         Moment anywhere = Moments.unplaced(day);
         assertThat(anywhere.earliest()).isEqualTo(Instant.parse("2024-08-03T10:00:00Z"));

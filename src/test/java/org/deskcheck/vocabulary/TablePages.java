@@ -14,8 +14,7 @@ final class TablePages {
 
     static String units() {
         StringBuilder page = new StringBuilder("# Units, and things that are counted\n\n" + MADE);
-        page.append(
-                """
+        page.append("""
 
                 Only figures of one dimension are compared, each in the dimension's base unit. Things that are counted are each a
                 dimension of their own: households are not people, and are never converted into them. A dossier adds its own things
@@ -36,7 +35,8 @@ final class TablePages {
                     counted ? "" : "`" + row.get(2) + "`",
                     wordings(row.get(4))));
         }
-        page.append("\nWords that several units share, and that are therefore none:\n\n| word | choose from |\n|---|---|\n");
+        page.append(
+                "\nWords that several units share, and that are therefore none:\n\n| word | choose from |\n|---|---|\n");
         for (List<String> row : Table.rows("ambiguous-units.tsv", 2)) {
             page.append(cells(wordings(row.get(0)), row.get(1)));
         }
@@ -45,8 +45,7 @@ final class TablePages {
 
     static String measures() {
         StringBuilder page = new StringBuilder("# Measures\n\n" + MADE);
-        page.append(
-                """
+        page.append("""
 
                 What a question asks of its subject. Two measures are the same, of one family (one words the other more strictly),
                 part and whole, or others; a dossier adds its own under `measures`. The course is how the right answer moves while

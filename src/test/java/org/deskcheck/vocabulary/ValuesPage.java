@@ -39,14 +39,19 @@ final class ValuesPage {
                 | bound | written | entailed | conveyed |
                 |---|---|---|---|
                 """
-                + TablePages.cells("exact", "4,137; 2.5: the last digit is not 0", "N; with decimals N − s/2 to N + s/2", "the same")
+                + TablePages.cells(
+                        "exact",
+                        "4,137; 2.5: the last digit is not 0",
+                        "N; with decimals N − s/2 to N + s/2",
+                        "the same")
                 + Table.rows("bounds.tsv", 3).stream()
                         .filter(row -> !row.get(2).isEmpty())
-                        .map(row -> TablePages.cells(
-                                words(row.get(0)), TablePages.wordings(row.get(1)), "N", "the same"))
+                        .map(row ->
+                                TablePages.cells(words(row.get(0)), TablePages.wordings(row.get(1)), "N", "the same"))
                         .collect(Collectors.joining())
                 + bounds()
-                + TablePages.cells("uncounted", "see below", "any number, or the least that the words name and above", "the same")
+                + TablePages.cells(
+                        "uncounted", "see below", "any number, or the least that the words name and above", "the same")
                 + """
 
                 Where there is no upper figure, M is N. "Exactly" and its like set the step to 1, whatever the digits show. Less than and
@@ -69,7 +74,9 @@ final class ValuesPage {
                 | hedge | written |
                 |---|---|
                 """
-                + table("hedges.tsv", row -> Wordings.folded(row.get(0)).replace('_', ' ').replace("+", ", "))
+                + table(
+                        "hedges.tsv",
+                        row -> Wordings.folded(row.get(0)).replace('_', ' ').replace("+", ", "))
                 + """
 
                 ## Answers, and what is not known

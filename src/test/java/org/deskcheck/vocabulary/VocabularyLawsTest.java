@@ -47,9 +47,10 @@ class VocabularyLawsTest {
     @Property
     void theFigureLiesInWhatTheWordsSayUnlessTheyLeaveItOut(@ForAll("figures") Figure figure) {
         Quantity quantity = figure.quantity();
-        boolean leftOut = List.of(Bound.MORE_THAN, Bound.LITTLE_OVER, Bound.LESS_THAN)
-                .contains(figure.bound());
-        assertThat(quantity.entailed().contains(quantity.baseNumber().orElseThrow())).isEqualTo(!leftOut);
+        boolean leftOut =
+                List.of(Bound.MORE_THAN, Bound.LITTLE_OVER, Bound.LESS_THAN).contains(figure.bound());
+        assertThat(quantity.entailed().contains(quantity.baseNumber().orElseThrow()))
+                .isEqualTo(!leftOut);
     }
 
     @Property
@@ -61,9 +62,10 @@ class VocabularyLawsTest {
     }
 
     @Property
-    void aFigureConvertedThereAndBackIsTheSame(@ForAll("figures") Figure figure, @ForAll @IntRange(max = 100) int pick) {
-        List<Unit> alike = new ArrayList<>(
-                Units.standard().ofDimension(figure.unit().dimension()));
+    void aFigureConvertedThereAndBackIsTheSame(
+            @ForAll("figures") Figure figure, @ForAll @IntRange(max = 100) int pick) {
+        List<Unit> alike =
+                new ArrayList<>(Units.standard().ofDimension(figure.unit().dimension()));
         alike.add(figure.unit());
         Unit other = alike.get(pick % alike.size());
         BigDecimal base = figure.low().multiply(figure.unit().factor());
@@ -83,8 +85,7 @@ class VocabularyLawsTest {
     }
 
     @Property
-    void theWritingOfTheStepIsTheStep(
-            @ForAll @BigRange(min = "0.001", max = "99999999") @Scale(3) BigDecimal number) {
+    void theWritingOfTheStepIsTheStep(@ForAll @BigRange(min = "0.001", max = "99999999") @Scale(3) BigDecimal number) {
         BigDecimal step = Numerals.step(number);
         assertThat(number.remainder(step).signum()).isZero();
         Optional<Numerals.Read> read = Numerals.first(number.toPlainString());
@@ -116,7 +117,8 @@ class VocabularyLawsTest {
                 Bound.LESS_THAN,
                 Bound.UP_TO,
                 Bound.RANGE);
-        Arbitrary<Unit> units = Arbitraries.of("people", "houses", "hectare", "acre", "jongbo", "mile", "tonne", "hour", "")
+        Arbitrary<Unit> units = Arbitraries.of(
+                        "people", "houses", "hectare", "acre", "jongbo", "mile", "tonne", "hour", "")
                 .map(id -> Units.standard().byId(id).orElse(Unit.NONE));
         return Combinators.combine(bounds, numbers, numbers, units).as((bound, one, other, unit) -> {
             boolean range = bound == Bound.RANGE && one.compareTo(other) != 0;

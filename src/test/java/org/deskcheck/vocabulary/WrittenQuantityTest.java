@@ -30,7 +30,8 @@ class WrittenQuantityTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
     void wordsSayWhatTheTableSays(List<String> row) {
-        Quantity read = WrittenQuantity.read(row.get(0), Units.standard()).quantity().orElseThrow();
+        Quantity read =
+                WrittenQuantity.read(row.get(0), Units.standard()).quantity().orElseThrow();
         String entailed = Intervals.shown(read.entailed());
         String conveyed = Intervals.shown(read.conveyed());
         assertThat(List.of(
@@ -51,15 +52,13 @@ class WrittenQuantityTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             4,100 huoses                | UNIT         | huoses
             5 tons                      | UNIT         | tons
             4,100 houses flooded        | UNIT         | houses flooded
             $5 million people           | UNIT         | people
             5 km to 7 miles             | UNIT         | miles
+            $5 to €6 million            | UNIT         | euros
             1,500 to 1,100 people       | TURNED_ROUND | 1,500 to 1,100 people
             between 10 people           | ONE_END      | between 10 people
             from 10 people              | ONE_END      | from 10 people
@@ -107,7 +106,10 @@ class WrittenQuantityTest {
     @Test
     void aThingThatTheDossierCountsIsAUnit() {
         Units units = Units.standard().counting(List.of("wells"));
-        assertThat(WrittenQuantity.read("12 wells", units).quantity().orElseThrow().dimension())
+        assertThat(WrittenQuantity.read("12 wells", units)
+                        .quantity()
+                        .orElseThrow()
+                        .dimension())
                 .isEqualTo("wells");
         assertThat(WrittenQuantity.read("12 wells", Units.standard()).fault()).isEqualTo(Fault.UNIT);
     }

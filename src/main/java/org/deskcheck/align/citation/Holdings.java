@@ -36,8 +36,7 @@ public final class Holdings {
                     .computeIfAbsent(document.publisher().id(), unused -> new ArrayList<>())
                     .add(document);
         }
-        claims.forEach(claim -> claimsOf
-                .computeIfAbsent(claim.document().id(), unused -> new ArrayList<>())
+        claims.forEach(claim -> claimsOf.computeIfAbsent(claim.document().id(), unused -> new ArrayList<>())
                 .add(claim));
     }
 
@@ -48,13 +47,14 @@ public final class Holdings {
                 .filter(document -> !claim.document().published().before(document.published()))
                 .toList();
         if (whole.isEmpty()) {
-            unchecked.add(new Unchecked(
-                    claim, Check.HOLDING, "the dossier holds nothing of " + source.name() + " in full"));
+            unchecked.add(
+                    new Unchecked(claim, Check.HOLDING, "the dossier holds nothing of " + source.name() + " in full"));
             return;
         }
         List<Claim> answers = whole.stream()
                 .flatMap(document -> claimsOf.getOrDefault(document.id(), List.of()).stream())
-                .filter(other -> claim.about().filter(other.question().id()::equals).isPresent())
+                .filter(other ->
+                        claim.about().filter(other.question().id()::equals).isPresent())
                 .filter(Holdings::countsSomething)
                 .toList();
         holdings.add(new Holding(claim, whole.get(whole.size() - 1), source, answers, true));
@@ -68,7 +68,8 @@ public final class Holdings {
                 continue;
             }
             List<Document> candidates = candidates(claim, link);
-            boolean behind = links.stream().anyMatch(before -> before.chain() == link.chain() && before.index() < link.index());
+            boolean behind =
+                    links.stream().anyMatch(before -> before.chain() == link.chain() && before.index() < link.index());
             if (candidates.isEmpty() && !behind && leansOn.isEmpty()) {
                 unchecked.add(new Unchecked(
                         claim, Check.STATEMENT, "no text of " + link.source().name() + " is in the dossier"));

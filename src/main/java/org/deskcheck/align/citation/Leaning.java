@@ -14,7 +14,7 @@ import org.deskcheck.fact.Link;
 
 /**
  * Which claims a claim leans on: those that the file names; else those on the same question by a source that it names,
- * published no later, by fewest links first; where several remain with different answers, none (CONTRACTS, 2).
+ * published no later, by fewest links first; where several remain with different answers, none.
  */
 public final class Leaning {
 
@@ -72,7 +72,8 @@ public final class Leaning {
         for (Link link : own) {
             // a chain's links behind one that was found are that statement's own
             boolean taken = own.stream()
-                    .anyMatch(before -> before.chain() == link.chain() && before.index() < link.index() && led(found, before));
+                    .anyMatch(before ->
+                            before.chain() == link.chain() && before.index() < link.index() && led(found, before));
             if (!taken) {
                 bySource(claim, link).ifPresent(cited -> found.add(new On(cited, false)));
             }
@@ -86,14 +87,20 @@ public final class Leaning {
     }
 
     private static boolean led(List<On> found, Link link) {
-        return found.stream().anyMatch(on -> on.cited().document().publisher().id().equals(link.source().id()));
+        return found.stream().anyMatch(on -> on.cited()
+                .document()
+                .publisher()
+                .id()
+                .equals(link.source().id()));
     }
 
     private Optional<Claim> bySource(Claim claim, Link link) {
         List<Claim> candidates = bySpeaker.getOrDefault(key(link.source().id(), claim), List.of()).stream()
                 .filter(other -> !other.document().id().equals(claim.document().id()))
-                .filter(other -> link.document().map(other.document().id()::equals).orElse(true))
-                .filter(other -> !claim.document().published().before(other.document().published()))
+                .filter(other ->
+                        link.document().map(other.document().id()::equals).orElse(true))
+                .filter(other ->
+                        !claim.document().published().before(other.document().published()))
                 .toList();
         boolean counted = candidates.stream().anyMatch(other -> oneMeasure.test(claim, other));
         List<Claim> alike = candidates.stream()

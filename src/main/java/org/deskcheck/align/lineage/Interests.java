@@ -34,9 +34,9 @@ public final class Interests {
     public Interests(List<InterestEntry> entries, UnaryOperator<String> rootOf, UnaryOperator<String> nameOf) {
         this.rootOf = rootOf;
         this.nameOf = nameOf;
-        entries.forEach(entry -> entry.matter().forEach(matter -> byMatter
-                .computeIfAbsent(matter, unused -> new ArrayList<>())
-                .add(entry)));
+        entries.forEach(
+                entry -> entry.matter().forEach(matter -> byMatter.computeIfAbsent(matter, unused -> new ArrayList<>())
+                        .add(entry)));
     }
 
     /** Ids of the parties to what a claim is about: those with an interest in it, and the sides of an exchange. */
@@ -70,13 +70,10 @@ public final class Interests {
         if (sides.size() == 2) {
             return Optional.of(new Exchange(lineage.claim(), sides.get(0), sides.get(1)));
         }
-        return sides.stream()
-                .filter(side -> lineage.single())
+        return sides.stream().filter(side -> lineage.single()).findFirst().flatMap(side -> between.stream()
+                .filter(party -> !party.equals(side.id()))
                 .findFirst()
-                .flatMap(side -> between.stream()
-                        .filter(party -> !party.equals(side.id()))
-                        .findFirst()
-                        .map(other -> new OneSide(lineage.claim(), side, nameOf.apply(other))));
+                .map(other -> new OneSide(lineage.claim(), side, nameOf.apply(other))));
     }
 
     private List<InterestEntry> entries(Claim claim) {
@@ -109,7 +106,8 @@ public final class Interests {
         if (value instanceof Quantity quantity && quantity.hedge().counted()) {
             boolean some = quantity.entailed()
                     .low()
-                    .filter(low -> low.signum() > 0 || (low.signum() == 0 && quantity.entailed().aboveLow()))
+                    .filter(low -> low.signum() > 0
+                            || (low.signum() == 0 && quantity.entailed().aboveLow()))
                     .isPresent();
             boolean none = quantity.entailed()
                     .high()

@@ -74,10 +74,8 @@ public final class Lineages {
             document.withdraws().ifPresent(withdrawnDocuments::add);
         }
         for (Claim claim : claims) {
-            claim.denial()
-                    .filter(denial -> denial.of() == DenialOf.AUTHORSHIP)
-                    .ifPresent(denial -> denial.claims().forEach(id -> denials
-                            .computeIfAbsent(id, unused -> new ArrayList<>())
+            claim.denial().filter(denial -> denial.of() == DenialOf.AUTHORSHIP).ifPresent(denial -> denial.claims()
+                    .forEach(id -> denials.computeIfAbsent(id, unused -> new ArrayList<>())
                             .add(claim)));
         }
         claims.forEach(this::close);
@@ -86,8 +84,7 @@ public final class Lineages {
     /** One lineage a claim, beside the origins of all that give the same answer. */
     public List<Lineage> all(List<Position> positions) {
         List<Lineage> all = new ArrayList<>();
-        positions.forEach(position ->
-                position.members().forEach(claim -> all.add(of(claim, position.origins()))));
+        positions.forEach(position -> position.members().forEach(claim -> all.add(of(claim, position.origins()))));
         all.sort(Comparator.comparing(lineage -> lineage.claim().id()));
         return all;
     }
@@ -98,7 +95,8 @@ public final class Lineages {
         List<Origin> origins = new ArrayList<>();
         closed.byOrigin().forEach((id, root) -> origins.add(origin(id, root, parties)));
         List<Link> own = links.getOrDefault(claim.id(), List.of());
-        boolean plural = !leaned(claim).isEmpty() && own.stream().anyMatch(link -> link.source().plural())
+        boolean plural = !leaned(claim).isEmpty()
+                && own.stream().anyMatch(link -> link.source().plural())
                 && origins.size() == 1
                 && closed.byOrigin().values().stream().noneMatch(Root::plural);
         Optional<String> by = claim.question().subject().by();
@@ -190,7 +188,8 @@ public final class Lineages {
             closed.byOrigin().forEach(found::putIfAbsent);
             depth = Math.max(depth, closed.depth() + 1);
             spoken.add(cited.document().publisher().id());
-            links.getOrDefault(cited.id(), List.of()).forEach(link -> spoken.add(link.source().id()));
+            links.getOrDefault(cited.id(), List.of())
+                    .forEach(link -> spoken.add(link.source().id()));
             if (!cycles.containsKey(claim) && cycles.containsKey(cited)) {
                 cycles.put(claim, cycles.getOrDefault(cited, List.of()));
             }
@@ -199,16 +198,20 @@ public final class Lineages {
         for (List<Link> chain : chains) {
             ringInside(chain).ifPresent(ring -> cycles.putIfAbsent(claim, ring));
             boolean followed = !found.isEmpty()
-                    && (chains.size() == 1 || chain.stream().anyMatch(link -> spoken.contains(link.source().id())));
+                    && (chains.size() == 1
+                            || chain.stream()
+                                    .anyMatch(link ->
+                                            spoken.contains(link.source().id())));
             if (!followed) {
                 end(claim, chain)
-                        .filter(root -> !inRing(claim, root.end())).ifPresent(root -> found.putIfAbsent(folds.root().apply(root.end()), root));
+                        .filter(root -> !inRing(claim, root.end()))
+                        .ifPresent(root -> found.putIfAbsent(folds.root().apply(root.end()), root));
             }
             depth = Math.max(depth, chain.size());
         }
         if (chains.isEmpty() && found.isEmpty() && speaksForItself(claim)) {
             Source speaker = originalPublisher(claim.document());
-            found.put(folds.root().apply(speaker), new Root(speaker, speaker, false));
+            found.put(folds.root().apply(speaker), new Root(speaker, speaker, speaker.plural()));
         }
         return new Roots(found, depth);
     }
@@ -239,7 +242,8 @@ public final class Lineages {
     private static boolean carries(Claim claim, Source source) {
         boolean outlet = source.kind().carriesNews() && source.controller().isEmpty();
         return outlet
-                || claim.document().agencies().stream().anyMatch(agency -> agency.id().equals(source.id()));
+                || claim.document().agencies().stream()
+                        .anyMatch(agency -> agency.id().equals(source.id()));
     }
 
     /** Whether a source only says it of another in the ring, and so is nobody's origin. */
@@ -300,7 +304,8 @@ public final class Lineages {
     private boolean withdrawn(Claim claim) {
         return !withdrawnDocuments.isEmpty()
                 && beneath(claim).stream()
-                        .anyMatch(here -> withdrawnDocuments.contains(here.document().id()));
+                        .anyMatch(here ->
+                                withdrawnDocuments.contains(here.document().id()));
     }
 
     /** The claim and all that it leans on, however many steps away. */
@@ -315,9 +320,9 @@ public final class Lineages {
 
     private List<List<Link>> chains(Claim claim) {
         Map<Integer, List<Link>> chains = new LinkedHashMap<>();
-        links.getOrDefault(claim.id(), List.of()).forEach(link -> chains
-                .computeIfAbsent(link.chain(), unused -> new ArrayList<>())
-                .add(link));
+        links.getOrDefault(claim.id(), List.of())
+                .forEach(link -> chains.computeIfAbsent(link.chain(), unused -> new ArrayList<>())
+                        .add(link));
         return List.copyOf(chains.values());
     }
 

@@ -23,7 +23,8 @@ import org.deskcheck.fact.Timeline;
 /** The answers that one source gave to one question, in the order of the days for which they hold. */
 public final class Timelines {
 
-    private static final Comparator<Claim> IN_TIME = Comparator.comparing((Claim claim) -> claim.asOf().earliest())
+    private static final Comparator<Claim> IN_TIME = Comparator.comparing(
+                    (Claim claim) -> claim.asOf().earliest())
             .thenComparing(claim -> claim.document().published().earliest())
             .thenComparing(Claim::id);
 
@@ -46,10 +47,10 @@ public final class Timelines {
         this.figures = figures;
         this.root = root;
         Set<String> cited = new HashSet<>();
-        links.values().forEach(own -> own.forEach(link -> cited.add(link.source().id())));
+        links.values()
+                .forEach(own -> own.forEach(link -> cited.add(link.source().id())));
         claims.forEach(claim -> speakers.put(claim, speakers(claim, cited)));
-        claims.forEach(claim -> leaned(claim).forEach(on -> carriers
-                .computeIfAbsent(on, unused -> new ArrayList<>())
+        claims.forEach(claim -> leaned(claim).forEach(on -> carriers.computeIfAbsent(on, unused -> new ArrayList<>())
                 .add(claim)));
         answers(claims).values().forEach(this::along);
     }
@@ -120,8 +121,8 @@ public final class Timelines {
                 boolean same = relation == Figures.SAME || relation == Figures.CONVERTED;
                 List<Claim> carried = same ? List.of() : carried(earlier, source);
                 // one document that gives both answers says two things, and not that one came after the other
-                boolean both = carried.stream()
-                        .anyMatch(carrier -> carrier.document().equals(later.document()));
+                boolean both =
+                        carried.stream().anyMatch(carrier -> carrier.document().equals(later.document()));
                 if (!both) {
                     timelines.add(timeline(source, earlier, later, true, relation, same));
                     carried.forEach(carrier -> timelines.add(timeline(source, carrier, later, false, relation, false)));
@@ -133,7 +134,10 @@ public final class Timelines {
     private static boolean earlierDay(Claim earlier, Claim later) {
         return earlier.asOf().lastDay().isPresent()
                 && later.asOf().firstDay().isPresent()
-                && earlier.asOf().lastDay().get().isBefore(later.asOf().firstDay().get());
+                && earlier.asOf()
+                        .lastDay()
+                        .get()
+                        .isBefore(later.asOf().firstDay().get());
     }
 
     private static Timeline timeline(
@@ -155,11 +159,15 @@ public final class Timelines {
         return switch (later.question().measure().course()) {
             case FIXED -> false;
             case VARIES -> true;
-            case GROWS -> earlier.value() instanceof Quantity before
-                    && later.value() instanceof Quantity after
-                    && before.comparable()
-                    && after.comparable()
-                    && after.baseNumber().orElseThrow().compareTo(before.baseNumber().orElseThrow()) >= 0;
+            case GROWS ->
+                earlier.value() instanceof Quantity before
+                        && later.value() instanceof Quantity after
+                        && before.comparable()
+                        && after.comparable()
+                        && after.baseNumber()
+                                        .orElseThrow()
+                                        .compareTo(before.baseNumber().orElseThrow())
+                                >= 0;
         };
     }
 

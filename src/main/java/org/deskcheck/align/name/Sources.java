@@ -43,7 +43,8 @@ public final class Sources {
         for (String name : printed) {
             Optional.ofNullable(idsByName.get(Attributions.folded(name)))
                     .map(entries::get)
-                    .filter(entry -> entry.name().equals(name) || entry.aliases().contains(name))
+                    .filter(entry ->
+                            entry.name().equals(name) || entry.aliases().contains(name))
                     .map(SourceEntry::id)
                     .ifPresent(id -> shownNames.merge(id, name, Sources::shorter));
         }
@@ -172,7 +173,9 @@ public final class Sources {
                 entry.kind(),
                 entry.country(),
                 entry.controller().map(name -> idsByName.getOrDefault(Attributions.folded(name), name)),
-                entry.kind() == SourceKind.STATE || entry.party().isPresent() || entry.controller().isPresent()
+                entry.kind() == SourceKind.STATE
+                                || entry.party().isPresent()
+                                || entry.controller().isPresent()
                         ? Optional.of(way.get(way.size() - 1))
                         : Optional.empty(),
                 entry.named(),

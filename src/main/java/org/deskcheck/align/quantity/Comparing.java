@@ -45,7 +45,8 @@ public final class Comparing {
     }
 
     private static boolean counts(Quantity quantity) {
-        return quantity.factor().compareTo(BigDecimal.ONE) == 0 && quantity.dimension().equals(quantity.unit());
+        return quantity.factor().compareTo(BigDecimal.ONE) == 0
+                && quantity.dimension().equals(quantity.unit());
     }
 
     private static Figures quantities(Quantity one, Quantity other) {
@@ -127,7 +128,8 @@ public final class Comparing {
 
     /** Two least figures, "at least 151" and "at least 154", do not contradict each other, however they are read. */
     private static boolean openOneWay(Quantity one, Quantity other) {
-        boolean upward = one.entailed().high().isEmpty() && other.entailed().high().isEmpty();
+        boolean upward =
+                one.entailed().high().isEmpty() && other.entailed().high().isEmpty();
         boolean downward = below(one.bound()) && below(other.bound());
         return upward || downward;
     }

@@ -19,7 +19,8 @@ public final class Conversions {
         if (!(claim.value() instanceof Quantity here) || !(other.value() instanceof Quantity there)) {
             return Optional.empty();
         }
-        boolean twoUnits = here.dimension().equals(there.dimension()) && here.factor().compareTo(there.factor()) != 0;
+        boolean twoUnits =
+                here.dimension().equals(there.dimension()) && here.factor().compareTo(there.factor()) != 0;
         if (!twoUnits || !here.comparable() || !there.comparable()) {
             return Optional.empty();
         }
@@ -27,8 +28,7 @@ public final class Conversions {
         BigDecimal number = there.baseNumber().orElseThrow();
         String exact = Shown.converted(number, unit, BigDecimal.ONE.min(here.step()));
         String sum = Shown.converted(number, unit(there), there.step()) + " = " + exact;
-        return Optional.of(
-                new Conversion(claim, other, Comparing.figures(here, there), exact, sum));
+        return Optional.of(new Conversion(claim, other, Comparing.figures(here, there), exact, sum));
     }
 
     static Unit unit(Quantity quantity) {

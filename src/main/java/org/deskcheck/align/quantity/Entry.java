@@ -21,7 +21,9 @@ record Entry(Claim claim, Interval entailed, Interval conveyed, long first, long
     static Optional<Entry> of(Claim claim, String origin) {
         return claim.value() instanceof Quantity quantity
                 ? quantity(claim, quantity, origin)
-                : claim.value() instanceof Moment moment ? Optional.of(moment(claim, moment, origin)) : Optional.empty();
+                : claim.value() instanceof Moment moment
+                        ? Optional.of(moment(claim, moment, origin))
+                        : Optional.empty();
     }
 
     /** The same with every number turned to its negative, so that what lay above lies below. */
@@ -30,7 +32,8 @@ record Entry(Claim claim, Interval entailed, Interval conveyed, long first, long
     }
 
     private static Optional<Entry> quantity(Claim claim, Quantity quantity, String origin) {
-        boolean says = !quantity.entailed().equals(Interval.ALL) && quantity.hedge().counted();
+        boolean says =
+                !quantity.entailed().equals(Interval.ALL) && quantity.hedge().counted();
         return says ? Optional.of(of(claim, quantity.entailed(), quantity.conveyed(), origin)) : Optional.empty();
     }
 

@@ -28,7 +28,8 @@ import org.deskcheck.fact.Value;
 /** The answers to one question, each with the nearest ones that it excludes. */
 public final class Positions {
 
-    private static final Comparator<Claim> LEADING = Comparator.comparing((Claim claim) -> !claim.document().story())
+    private static final Comparator<Claim> LEADING = Comparator.comparing(
+                    (Claim claim) -> !claim.document().story())
             .thenComparing(claim -> claim.document().published().earliest())
             .thenComparing(Claim::id);
 
@@ -61,10 +62,13 @@ public final class Positions {
             Predicate<Claim> standing,
             Predicate<Claim> carried) {
         Positions positions = new Positions(question, origins, carried);
-        List<Claim> standingClaims = claims.stream().filter(standing).sorted(LEADING).toList();
+        List<Claim> standingClaims =
+                claims.stream().filter(standing).sorted(LEADING).toList();
         Map<String, List<Claim>> byDimension = new TreeMap<>();
         for (Claim claim : standingClaims) {
-            byDimension.computeIfAbsent(dimension(claim.value()), unused -> new ArrayList<>()).add(claim);
+            byDimension
+                    .computeIfAbsent(dimension(claim.value()), unused -> new ArrayList<>())
+                    .add(claim);
         }
         joinBareCounts(byDimension);
         byDimension.values().forEach(positions::sweep);
@@ -77,7 +81,9 @@ public final class Positions {
                 .toList();
         if (question.measure().course() == Course.VARIES) {
             Map<Long, List<Entry>> byDay = new TreeMap<>();
-            entries.forEach(entry -> byDay.computeIfAbsent(entry.first() == entry.last() ? entry.first() : Long.MIN_VALUE, unused -> new ArrayList<>()).add(entry));
+            entries.forEach(entry -> byDay.computeIfAbsent(
+                            entry.first() == entry.last() ? entry.first() : Long.MIN_VALUE, unused -> new ArrayList<>())
+                    .add(entry));
             byDay.remove(Long.MIN_VALUE);
             byDay.values().forEach(day -> besideOthers(day, true));
         } else {
@@ -111,7 +117,8 @@ public final class Positions {
         found.map(Entry::claim)
                 .filter(other -> origins.apply(other).stream().noneMatch(origins.apply(entry.claim())::contains))
                 .filter(other -> !onlyConveyed || figures(entry.claim(), other) == Figures.CONVEYED_APART)
-                .ifPresent(other -> to.computeIfAbsent(entry.claim(), unused -> new ArrayList<>()).add(other));
+                .ifPresent(other -> to.computeIfAbsent(entry.claim(), unused -> new ArrayList<>())
+                        .add(other));
     }
 
     private static Figures figures(Claim one, Claim other) {
@@ -122,7 +129,8 @@ public final class Positions {
     private void besideOwn(List<Entry> entries) {
         Map<String, List<Entry>> groups = new LinkedHashMap<>();
         for (Entry entry : entries) {
-            groups.computeIfAbsent("in " + entry.claim().document().id() + "\n" + entry.origin(), unused -> new ArrayList<>())
+            groups.computeIfAbsent(
+                            "in " + entry.claim().document().id() + "\n" + entry.origin(), unused -> new ArrayList<>())
                     .add(entry);
             if (!carried.test(entry.claim()) && entry.first() == entry.last()) {
                 groups.computeIfAbsent("on " + entry.first() + "\n" + entry.origin(), unused -> new ArrayList<>())
@@ -146,7 +154,8 @@ public final class Positions {
                     .filter(other -> other.entailed().apart(entry.entailed()))
                     .map(Entry::claim)
                     .filter(other -> !own.getOrDefault(entry.claim(), List.of()).contains(other))
-                    .forEach(other -> own.computeIfAbsent(entry.claim(), unused -> new ArrayList<>()).add(other));
+                    .forEach(other -> own.computeIfAbsent(entry.claim(), unused -> new ArrayList<>())
+                            .add(other));
         }
     }
 
@@ -155,8 +164,7 @@ public final class Positions {
         Map<String, List<Claim>> byAnswer = new LinkedHashMap<>();
         claims.stream()
                 .filter(claim -> ((Term) claim.value()).answer() != Answer.NAMED)
-                .forEach(claim -> byAnswer
-                        .computeIfAbsent(((Term) claim.value()).name(), unused -> new ArrayList<>())
+                .forEach(claim -> byAnswer.computeIfAbsent(((Term) claim.value()).name(), unused -> new ArrayList<>())
                         .add(claim));
         boolean several = claims.stream().map(this::origin).distinct().count() > 1;
         for (List<Claim> answer : byAnswer.values()) {
@@ -164,22 +172,18 @@ public final class Positions {
                 if (several) {
                     compared.add(claim);
                 }
-                byAnswer.values().stream()
-                        .filter(other -> other != answer)
-                        .forEach(other -> other.stream()
-                                .filter(one -> origins.apply(one).stream().noneMatch(origins.apply(claim)::contains))
-                                .findFirst()
-                                .ifPresent(one -> excluded
-                                        .computeIfAbsent(claim, unused -> new ArrayList<>())
-                                        .add(one)));
+                byAnswer.values().stream().filter(other -> other != answer).forEach(other -> other.stream()
+                        .filter(one -> origins.apply(one).stream().noneMatch(origins.apply(claim)::contains))
+                        .findFirst()
+                        .ifPresent(one -> excluded.computeIfAbsent(claim, unused -> new ArrayList<>())
+                                .add(one)));
             }
         }
     }
 
     private List<Position> grouped(List<Claim> claims) {
         Map<String, List<Claim>> byAnswer = new LinkedHashMap<>();
-        claims.forEach(claim -> byAnswer
-                .computeIfAbsent(AnswerKey.of(claim.value()), unused -> new ArrayList<>())
+        claims.forEach(claim -> byAnswer.computeIfAbsent(AnswerKey.of(claim.value()), unused -> new ArrayList<>())
                 .add(claim));
         List<Position> positions = new ArrayList<>();
         byAnswer.values().forEach(members -> positions.add(position(members, positions.size() + 1)));
@@ -197,13 +201,16 @@ public final class Positions {
                 question,
                 lead,
                 members,
-                oneAnOrigin.values().stream().filter(claim -> !claim.equals(lead)).toList(),
+                oneAnOrigin.values().stream()
+                        .filter(claim -> !claim.equals(lead))
+                        .toList(),
                 all.size(),
                 members.stream().filter(compared::contains).toList(),
                 gathered(members, excluded),
                 gathered(members, conveyed),
                 times(lead, gathered(members, conveyed)),
-                Stream.concat(Stream.of(lead), gathered(members, excluded).stream()).anyMatch(Positions::putsOff),
+                Stream.concat(Stream.of(lead), gathered(members, excluded).stream())
+                        .anyMatch(Positions::putsOff),
                 gathered(members, own));
     }
 
@@ -220,7 +227,8 @@ public final class Positions {
     private static int times(Interval lesser, Interval greater) {
         return lesser.high()
                 .filter(high -> high.signum() > 0)
-                .flatMap(high -> greater.low().map(low -> low.divideToIntegralValue(high).intValue()))
+                .flatMap(high ->
+                        greater.low().map(low -> low.divideToIntegralValue(high).intValue()))
                 .orElse(0);
     }
 
@@ -241,7 +249,9 @@ public final class Positions {
     }
 
     private static String dimension(Value value) {
-        return value instanceof Quantity quantity ? quantity.dimension() : value.kind().name();
+        return value instanceof Quantity quantity
+                ? quantity.dimension()
+                : value.kind().name();
     }
 
     /** A bare count answers in the only thing that the others count. */

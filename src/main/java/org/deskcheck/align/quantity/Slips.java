@@ -43,11 +43,16 @@ public final class Slips {
         if (!apart || (!leans && digits(here) < 2)) {
             return List.of();
         }
-        List<Mended> fits = mendings(here).stream()
+        List<Mended> near = mendings(here).stream()
                 .filter(mended -> joins(mended.quantity(), there))
                 .toList();
+        List<Mended> exact =
+                near.stream().filter(mended -> equals(mended.quantity(), there)).toList();
+        // a jongbo is nearly a hectare: where one slip gives the very figure, those that come near are no rivals
+        List<Mended> fits = exact.isEmpty() ? near : exact;
         return fits.stream()
-                .map(fit -> new Slip(claim, other, fit.kind(), Shown.quantity(fit.quantity(), fit.unit()), fits.size(), leans))
+                .map(fit -> new Slip(
+                        claim, other, fit.kind(), Shown.quantity(fit.quantity(), fit.unit()), fits.size(), leans))
                 .toList();
     }
 
@@ -63,8 +68,9 @@ public final class Slips {
             all.add(new Mended(SlipKind.MAGNITUDE, scaled(here, power), own));
             all.add(new Mended(SlipKind.MAGNITUDE, scaled(here, -power), own));
         }
-        swapped(here).forEach(number -> all.add(
-                new Mended(SlipKind.DIGITS, Quantities.with(here, number, number, here.step()), own)));
+        swapped(here)
+                .forEach(number ->
+                        all.add(new Mended(SlipKind.DIGITS, Quantities.with(here, number, number, here.step()), own)));
         return all;
     }
 
@@ -102,6 +108,11 @@ public final class Slips {
                 && near(mended.baseUpper().orElseThrow(), other.baseUpper().orElseThrow());
     }
 
+    private static boolean equals(Quantity mended, Quantity other) {
+        return mended.baseNumber().orElseThrow().compareTo(other.baseNumber().orElseThrow()) == 0
+                && mended.baseUpper().orElseThrow().compareTo(other.baseUpper().orElseThrow()) == 0;
+    }
+
     private static boolean near(BigDecimal one, BigDecimal other) {
         return one.subtract(other).abs().compareTo(other.abs().multiply(NEAR)) <= 0;
     }
@@ -109,6 +120,9 @@ public final class Slips {
     /** How many significant digits the writing shows. */
     public static int digits(Quantity quantity) {
         BigDecimal shown = quantity.number().orElseThrow().divideToIntegralValue(quantity.step());
-        return shown.signum() == 0 ? 1 : shown.stripTrailingZeros().precision() - shown.stripTrailingZeros().scale();
+        return shown.signum() == 0
+                ? 1
+                : shown.stripTrailingZeros().precision()
+                        - shown.stripTrailingZeros().scale();
     }
 }

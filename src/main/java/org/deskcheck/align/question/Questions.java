@@ -107,8 +107,8 @@ public final class Questions {
                         entry.id(),
                         new Subject(entry.id(), entry.name(), entry.by().map(rootOf), roots(entry.between(), rootOf))));
         dossier.places()
-                .forEach(entry -> subjects.put(
-                        entry.id(), new Subject(entry.id(), entry.name(), Optional.empty(), Set.of())));
+                .forEach(entry ->
+                        subjects.put(entry.id(), new Subject(entry.id(), entry.name(), Optional.empty(), Set.of())));
         return subjects;
     }
 

@@ -35,8 +35,8 @@ public final class Wordings {
         Quotation quoted = claim.quotation().get();
         return cited.stream()
                 .filter(other -> other.quotation().isPresent())
-                .max(Comparator.comparingDouble((Claim other) ->
-                                share(quoted.words(), other.quotation().orElseThrow().words()))
+                .max(Comparator.comparingDouble((Claim other) -> share(
+                                quoted.words(), other.quotation().orElseThrow().words()))
                         .thenComparing(Claim::id, Comparator.reverseOrder()))
                 .map(nearest -> wording(claim, quoted, nearest));
     }
@@ -57,7 +57,8 @@ public final class Wordings {
 
     private static boolean inFull(Claim cited) {
         Set<String> subjects = cited.document().heldInFullOn();
-        return subjects.contains("*") || subjects.contains(cited.question().subject().id());
+        return subjects.contains("*")
+                || subjects.contains(cited.question().subject().id());
     }
 
     private static WordMatch match(String quoted, String text) {

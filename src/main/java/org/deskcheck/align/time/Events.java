@@ -41,8 +41,7 @@ public final class Events {
         return orders;
     }
 
-    private static Optional<EventOrder> order(
-            EventEntry first, EventEntry second, Map<String, List<Claim>> claimsOf) {
+    private static Optional<EventOrder> order(EventEntry first, EventEntry second, Map<String, List<Claim>> claimsOf) {
         List<Claim> tellFirst = claimsOf.getOrDefault(first.id(), List.of());
         List<Claim> tellSecond = claimsOf.getOrDefault(second.id(), List.of());
         Optional<Moment> firstWhen = when(first, tellFirst);
@@ -59,7 +58,10 @@ public final class Events {
                 secondWhen.get(),
                 sequence(firstWhen.get(), secondWhen.get()),
                 claim,
-                tellFirst.stream().filter(other -> !other.equals(claim)).limit(1).toList()));
+                tellFirst.stream()
+                        .filter(other -> !other.equals(claim))
+                        .limit(1)
+                        .toList()));
     }
 
     /** The story's own account of when it was, else any claim's, else the event's own time. */
@@ -108,14 +110,12 @@ public final class Events {
     }
 
     private static Optional<Weekday> weekday(Claim claim, Moment moment) {
-        return moment.weekday()
-                .filter(printed -> moment.singleDay())
-                .flatMap(printed -> moment.firstDay()
-                        .map(day -> new Weekday(
-                                claim,
-                                moment,
-                                printed,
-                                day.getDayOfWeek(),
-                                moment.equals(claim.document().published()))));
+        return moment.weekday().filter(printed -> moment.singleDay()).flatMap(printed -> moment.firstDay()
+                .map(day -> new Weekday(
+                        claim,
+                        moment,
+                        printed,
+                        day.getDayOfWeek(),
+                        moment.equals(claim.document().published()))));
     }
 }

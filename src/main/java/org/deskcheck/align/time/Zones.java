@@ -19,8 +19,11 @@ public final class Zones {
     /** The document's own zones, else that of its publisher's desk, else any. */
     public Zones(DocumentEntry document, Optional<String> publisherZone) {
         this.document = document;
-        List<String> names = document.zones().isEmpty() ? publisherZone.map(List::of).orElse(List.of()) : document.zones();
-        this.zones = names.isEmpty() ? Moments.ANYWHERE : names.stream().map(ZoneId::of).toList();
+        List<String> names =
+                document.zones().isEmpty() ? publisherZone.map(List::of).orElse(List.of()) : document.zones();
+        this.zones = names.isEmpty()
+                ? Moments.ANYWHERE
+                : names.stream().map(ZoneId::of).toList();
     }
 
     public Moment published() {
