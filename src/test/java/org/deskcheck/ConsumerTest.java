@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -43,8 +45,8 @@ class ConsumerTest {
     }
 
     /** Each artifact with its jar; a consumer gets neither what is optional nor what is provided. */
-    private static TreeMap<String, String> core() throws IOException {
-        TreeMap<String, String> jars = new TreeMap<>();
+    private static Map<String, String> core() throws IOException {
+        Map<String, String> jars = new TreeMap<>();
         for (String line : Files.readAllLines(LISTED)) {
             String artifact = line.strip().split(" ", 2)[0];
             String[] parts = artifact.split(":", 6);
@@ -56,7 +58,7 @@ class ConsumerTest {
     }
 
     /** The table under "core" in docs/dependencies.md. */
-    private static TreeSet<String> documented() throws IOException {
+    private static Set<String> documented() throws IOException {
         return Files.readAllLines(Path.of("docs/dependencies.md")).stream()
                 .dropWhile(line -> !line.equals("## core"))
                 .skip(1)

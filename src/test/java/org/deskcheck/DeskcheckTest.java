@@ -78,9 +78,7 @@ class DeskcheckTest {
 
     @Test
     void aDraftRefusesWhatNoClaimFileHolds() {
-        DossierDraft draft = new DossierDraft("A bridge").set("id", new StringBuilder("text is text"));
-        assertThat(draft.json()).contains("\"id\" : \"text is text\"");
-        draft.set("id", Duration.ofDays(1));
+        DossierDraft draft = new DossierDraft("A bridge").set("id", Duration.ofDays(1));
         assertThatThrownBy(draft::json)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no value of a claim file: PT24H");

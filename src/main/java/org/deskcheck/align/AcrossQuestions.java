@@ -54,9 +54,7 @@ final class AcrossQuestions {
                         .filter(other -> near && isFigure(other))
                         .filter(other ->
                                 !other.document().id().equals(claim.document().id()))
-                        .filter(other -> !claim.document()
-                                .published()
-                                .before(other.document().published()))
+                        .filter(other -> other.document().published().mayPrecede(claim.document().published()))
                         .sorted(Comparator.comparing(Claim::id))
                         .map(other -> new Beside(
                                 claim,

@@ -1,8 +1,10 @@
 package org.deskcheck.fact;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -24,6 +26,9 @@ public record Moment(
         Optional<DayOfWeek> weekday)
         implements Value {
 
+    /** More than the hours between any two of a document's own zones, less than those between all zones. */
+    private static final Duration MOST_BETWEEN_KNOWN_ZONES = Duration.ofHours(20);
+
     @Override
     public ValueKind kind() {
         return ValueKind.MOMENT;
@@ -32,6 +37,31 @@ public record Moment(
     /** Whether all of this lies before all of the other. */
     public boolean before(Moment other) {
         return !latest.isAfter(other.earliest);
+    }
+
+    /**
+     * Whether it may lie no later than the other: by instants where the zones of both are known; by the calendar where
+     * one is not, since a day in no known zone touches the next one.
+     */
+    public boolean mayPrecede(Moment other) {
+        if (zoned() && other.zoned()) {
+            return !other.before(this);
+        }
+        return firstDay.isEmpty() || other.lastDay.isEmpty() || !firstDay.get().isAfter(other.lastDay.get());
+    }
+
+    /** Whether all of its days lie, by the calendar, before all of the other's. */
+    public boolean dayBefore(Moment other) {
+        return lastDay.isPresent() && other.firstDay.isPresent() && lastDay.get().isBefore(other.firstDay.get());
+    }
+
+    /** Whether it is narrower than a day that may be of any zone, which lasts 50 hours. */
+    private boolean zoned() {
+        if (firstDay.isEmpty() || lastDay.isEmpty()) {
+            return false;
+        }
+        Duration days = Duration.ofDays(ChronoUnit.DAYS.between(firstDay.get(), lastDay.get()) + 1);
+        return Duration.between(earliest, latest).compareTo(days.plus(MOST_BETWEEN_KNOWN_ZONES)) <= 0;
     }
 
     public boolean overlaps(Moment other) {

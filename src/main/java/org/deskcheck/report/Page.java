@@ -125,9 +125,11 @@ final class Page {
         return text + " ".repeat(Math.max(0, width - width(text)));
     }
 
+    /** The words in a tone; blanks behind them have none, so that a line can still be cut at its last letter. */
     String toned(Tone tone, String words) {
-        return coloured && !tone.code.isEmpty() && !words.isEmpty()
-                ? "\u001B[" + tone.code + "m" + words + "\u001B[0m"
+        String kept = words.stripTrailing();
+        return coloured && !tone.code.isEmpty() && !kept.isEmpty()
+                ? "\u001B[" + tone.code + "m" + kept + "\u001B[0m" + words.substring(kept.length())
                 : words;
     }
 

@@ -14,6 +14,7 @@ import org.deskcheck.Deskcheck;
 import org.deskcheck.DossierDraft;
 import org.deskcheck.Verification;
 import org.deskcheck.dossier.Dossier;
+import org.deskcheck.pages.Fence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

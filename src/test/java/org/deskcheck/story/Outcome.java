@@ -69,10 +69,14 @@ record Outcome(Map<String, Set<String>> findings, Map<String, Map<String, String
     }
 
     private static String key(Report.Finding finding, UnaryOperator<String> name) {
-        String beside =
-                finding.related().stream().map(Report.Related::claim).sorted().collect(Collectors.joining(" "));
+        String beside = finding.related().stream()
+                .map(Report.Related::claim)
+                .map(name)
+                .sorted()
+                .collect(Collectors.joining(" "));
         String weight = finding.kind().equals("fail") ? finding.level() : finding.kind();
-        return weight + " " + finding.rule() + "  " + name.apply(finding.claim()) + (beside.isEmpty() ? "" : "  beside " + beside);
+        return weight + " " + finding.rule() + "  " + name.apply(finding.claim())
+                + (beside.isEmpty() ? "" : "  beside " + beside);
     }
 
     private static Map<String, String> verdict(Report.Claim claim, UnaryOperator<String> name) {
@@ -85,7 +89,11 @@ record Outcome(Map<String, Set<String>> findings, Map<String, Map<String, String
                 "origins",
                 claim.origins().isEmpty()
                         ? "none"
-                        : claim.origins().stream().map(Report.Origin::id).map(name).sorted().collect(Collectors.joining("+")));
+                        : claim.origins().stream()
+                                .map(Report.Origin::id)
+                                .map(name)
+                                .sorted()
+                                .collect(Collectors.joining("+")));
         return verdict;
     }
 }

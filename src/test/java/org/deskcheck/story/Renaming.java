@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,11 +18,38 @@ final class Renaming {
     private static final Set<String> DECLARE = Set.of("id", "name", "aliases");
 
     private static final Set<String> USE = Set.of(
-            "about", "agency", "answers", "between", "by", "claims", "complete", "controller", "document", "event",
-            "follows", "in", "leansOn", "matter", "measure", "parent", "partOf", "party", "publisher", "question",
-            "scope", "source", "speaker", "subject", "where");
+            "about",
+            "agency",
+            "answers",
+            "attribution",
+            "between",
+            "by",
+            "claims",
+            "complete",
+            "controller",
+            "corrects",
+            "document",
+            "event",
+            "follows",
+            "in",
+            "leansOn",
+            "matter",
+            "parent",
+            "party",
+            "publisher",
+            "question",
+            "scope",
+            "source",
+            "speaker",
+            "subject",
+            "versionOf",
+            "where",
+            "withdraws");
+
+    private static final Set<String> USE_A_MEASURE = Set.of("measure", "partOf");
 
     private final int seed;
+    private final Set<String> measures = new HashSet<>();
     private final Map<String, String> renamed = new HashMap<>();
     private final Map<String, String> originals = new HashMap<>();
 
@@ -29,6 +57,8 @@ final class Renaming {
         this.seed = seed;
         for (JsonNode node : declaring) {
             declare("", node);
+            node.path("measures")
+                    .forEach(measure -> measures.add(measure.path("id").asText()));
         }
     }
 
@@ -46,6 +76,9 @@ final class Renaming {
         if (node instanceof ObjectNode object) {
             object.properties().forEach(field -> {
                 if (DECLARE.contains(field.getKey()) || USE.contains(field.getKey())) {
+                    object.set(field.getKey(), names(field.getValue()));
+                } else if (USE_A_MEASURE.contains(field.getKey())
+                        && measures.contains(field.getValue().asText())) {
                     object.set(field.getKey(), names(field.getValue()));
                 }
             });

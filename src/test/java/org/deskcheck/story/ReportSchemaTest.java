@@ -33,7 +33,7 @@ class ReportSchemaTest {
     private static final Validator VALIDATOR = new ValidatorFactory()
             .withJsonNodeFactory(new JacksonNode.Factory())
             .createValidator();
-    private static final URI URI = VALIDATOR.registerSchema(TEXT);
+    private static final URI HERE = VALIDATOR.registerSchema(TEXT);
 
     private static final String TABLE = """
             {"id": "r1", "event": "flood", "question": "dead in Lindal", "value": {"operator": ">=", "min": 3, "max": null, "unit": "people", "qualifier": "dead"}, "publisher": "River Board", "published": "2026-03-02", "attributed_to": "", "complete": true}
@@ -133,7 +133,7 @@ class ReportSchemaTest {
     }
 
     private static List<String> errors(JsonNode report) {
-        return VALIDATOR.validate(URI, report.toString()).getErrors().stream()
+        return VALIDATOR.validate(HERE, report.toString()).getErrors().stream()
                 .map(error -> error.getInstanceLocation() + ": " + error.getError())
                 .toList();
     }

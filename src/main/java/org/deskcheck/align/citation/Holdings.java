@@ -44,7 +44,7 @@ public final class Holdings {
     public void addUnsaid(Claim claim, Source source) {
         List<Document> whole = byPublisher.getOrDefault(source.id(), List.of()).stream()
                 .filter(document -> !document.heldInFullOn().isEmpty())
-                .filter(document -> !claim.document().published().before(document.published()))
+                .filter(document -> document.published().mayPrecede(claim.document().published()))
                 .toList();
         if (whole.isEmpty()) {
             unchecked.add(
@@ -128,7 +128,7 @@ public final class Holdings {
                 .orElse(byPublisher.getOrDefault(link.source().id(), List.of()));
         return named.stream()
                 .filter(document -> !document.id().equals(claim.document().id()))
-                .filter(document -> !claim.document().published().before(document.published()))
+                .filter(document -> document.published().mayPrecede(claim.document().published()))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.deskcheck.align.time;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,15 @@ import org.deskcheck.vocabulary.Moments;
 
 /** Events in the order that the file declares, and weekdays beside dates. */
 public final class Events {
+
+    /** The story's own account first, then in the order of publication. */
+    private static final Comparator<Claim> NEAREST = Comparator.comparing(
+                    (Claim claim) -> !claim.document().story())
+            .thenComparing(claim -> claim.document().published().earliest())
+            .thenComparing(Claim::id);
+
+    /** When an event was, and the document that says so; empty text where it is the file's own word. */
+    private record When(Moment moment, String document) {}
 
     private Events() {}
 
@@ -42,36 +52,38 @@ public final class Events {
     }
 
     private static Optional<EventOrder> order(EventEntry first, EventEntry second, Map<String, List<Claim>> claimsOf) {
-        List<Claim> tellFirst = claimsOf.getOrDefault(first.id(), List.of());
-        List<Claim> tellSecond = claimsOf.getOrDefault(second.id(), List.of());
-        Optional<Moment> firstWhen = when(first, tellFirst);
-        Optional<Moment> secondWhen = when(second, tellSecond);
+        List<Claim> tellFirst = sorted(claimsOf.getOrDefault(first.id(), List.of()));
+        List<Claim> tellSecond = sorted(claimsOf.getOrDefault(second.id(), List.of()));
+        Optional<When> firstWhen = when(first, tellFirst);
+        Optional<When> secondWhen = when(second, tellSecond);
         List<Claim> about = tellSecond.isEmpty() ? tellFirst : tellSecond;
         if (firstWhen.isEmpty() || secondWhen.isEmpty() || about.isEmpty()) {
             return Optional.empty();
         }
-        Claim claim = tells(about, tellSecond.isEmpty() ? firstWhen.get() : secondWhen.get());
+        Moment firstMoment = firstWhen.get().moment();
+        Moment secondMoment = secondWhen.get().moment();
+        Claim claim = tells(about, tellSecond.isEmpty() ? firstMoment : secondMoment);
         return Optional.of(new EventOrder(
-                new Event(first.id(), first.name(), firstWhen),
-                new Event(second.id(), second.name(), secondWhen),
-                firstWhen.get(),
-                secondWhen.get(),
+                new Event(first.id(), first.name(), Optional.of(firstMoment)),
+                new Event(second.id(), second.name(), Optional.of(secondMoment)),
+                firstMoment,
+                secondMoment,
                 sequence(firstWhen.get(), secondWhen.get()),
                 claim,
-                tellFirst.stream()
-                        .filter(other -> !other.equals(claim))
-                        .limit(1)
-                        .toList()));
+                tellFirst.isEmpty() || tellSecond.isEmpty() ? List.of() : List.of(tells(tellFirst, firstMoment))));
     }
 
-    /** The story's own account of when it was, else any claim's, else the event's own time. */
-    private static Optional<Moment> when(EventEntry event, List<Claim> claims) {
-        return Stream.concat(
-                        claims.stream().filter(claim -> claim.document().story()),
-                        claims.stream().filter(claim -> !claim.document().story()))
-                .flatMap(claim -> claim.happened().stream())
+    private static List<Claim> sorted(List<Claim> claims) {
+        return claims.stream().sorted(NEAREST).toList();
+    }
+
+    /** The nearest account of when it was, else the event's own time. */
+    private static Optional<When> when(EventEntry event, List<Claim> claims) {
+        return claims.stream()
+                .flatMap(claim -> claim.happened().stream()
+                        .map(moment -> new When(moment, claim.document().id())))
                 .findFirst()
-                .or(() -> event.when().map(Moments::unplaced));
+                .or(() -> event.when().map(Moments::unplaced).map(moment -> new When(moment, "")));
     }
 
     private static Claim tells(List<Claim> claims, Moment when) {
@@ -81,11 +93,13 @@ public final class Events {
                 .orElse(claims.get(0));
     }
 
-    private static Sequence sequence(Moment first, Moment second) {
-        if (second.before(first)) {
+    /** By instants; two days of one document, which share its zone whatever that is, by the calendar too. */
+    private static Sequence sequence(When first, When second) {
+        boolean oneZone = first.document().equals(second.document());
+        if (second.moment().before(first.moment()) || (oneZone && second.moment().dayBefore(first.moment()))) {
             return Sequence.BEFORE;
         }
-        return first.before(second) ? Sequence.AFTER : Sequence.OPEN;
+        return first.moment().before(second.moment()) || (oneZone && first.moment().dayBefore(second.moment())) ? Sequence.AFTER : Sequence.OPEN;
     }
 
     /** One weekday for each date that a claim, or its document, writes with one. */

@@ -1,4 +1,4 @@
-package org.deskcheck.examples;
+package org.deskcheck.pages;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,0 +1,162 @@
+package org.deskcheck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.deskcheck.Running;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher by itself: a Maven and a Java stand in that only say that they were called. */
+@EnabledOnOs({OS.LINUX, OS.MAC})
+class LauncherTest {
+
+    private static final String BUILDING = "deskcheck: building, this takes a minute or two the first time\n";
+
+    private static final String MAVEN = """
+            #!/bin/sh
+            mkdir -p target/lib
+            : > target/deskcheck-1.jar
+            """;
+
+    private static final String JAVA = """
+            #!/bin/sh
+            while [ "$1" != org.deskcheck.cli.Main ]; do shift; done
+            shift
+            echo "called with $*, columns ${DESKCHECK_COLUMNS-unset}"
+            exit 1
+            """;
+
+    @Test
+    void itBuildsOnFirstUseThenRunsAndGivesTheExitCode(@TempDir Path home) throws IOException, InterruptedException {
+        project(home, "17.0.2");
+        assertThat(launch(home, home.resolve("deskcheck"), "verify", "a b"))
+                .isEqualTo(new Running(1, "called with verify a b, columns unset\n", BUILDING));
+        assertThat(launch(home, home.resolve("deskcheck"), "version"))
+                .isEqualTo(new Running(1, "called with version, columns unset\n", ""));
+    }
+
+    @Test
+    void itFindsItsProjectThroughLinks(@TempDir Path home, @TempDir Path bin) throws IOException, InterruptedException {
+        project(home, "21");
+        Path link = Files.createSymbolicLink(bin.resolve("deskcheck"), home.resolve("deskcheck"));
+        Path linked = Files.createSymbolicLink(bin.resolve("dc"), Path.of("deskcheck"));
+        assertThat(launch(home, link, "version").out()).isEqualTo("called with version, columns unset\n");
+        assertThat(launch(home, linked, "version"))
+                .isEqualTo(new Running(1, "called with version, columns unset\n", ""));
+    }
+
+    @Test
+    void aBuildThatFailsShowsItsLog(@TempDir Path home) throws IOException, InterruptedException {
+        project(home, "17");
+        script(home.resolve("mvnw"), "#!/bin/sh\necho no network\nexit 1\n");
+        assertThat(launch(home, home.resolve("deskcheck"), "version"))
+                .isEqualTo(new Running(2, "", BUILDING + "no network\ndeskcheck: the build failed, see above\n"));
+    }
+
+    @Test
+    void withoutJavaItSaysWhatToInstall(@TempDir Path home) throws IOException, InterruptedException {
+        project(home, "17");
+        Running run = Running.program(
+                List.of("/bin/bash", home + "/deskcheck", "version"), "", Map.of("PATH", "", "JAVA_HOME", ""));
+        assertThat(run)
+                .isEqualTo(new Running(
+                        2, "", "deskcheck: no java found; install a JDK 17 or newer, or set JAVA_HOME to one\n"));
+    }
+
+    @Test
+    void anOldJavaIsRefused(@TempDir Path home) throws IOException, InterruptedException {
+        project(home, "1.8.0_402");
+        assertThat(launch(home, home.resolve("deskcheck"), "version"))
+                .isEqualTo(new Running(
+                        2,
+                        "",
+                        "deskcheck: " + home + "/jdk/bin/java is Java 8; install a JDK 17 or newer, or set JAVA_HOME "
+                                + "to one\n"));
+    }
+
+    @Test
+    void aJavaHomeWithoutJavaIsNamed(@TempDir Path home) throws IOException, InterruptedException {
+        project(home, "17");
+        Files.delete(home.resolve("jdk/bin/java"));
+        assertThat(launch(home, home.resolve("deskcheck"), "version"))
+                .isEqualTo(new Running(
+                        2,
+                        "",
+                        "deskcheck: JAVA_HOME is " + home + "/jdk, but there is no bin/java in it; point it at a "
+                                + "JDK 17 or newer\n"));
+    }
+
+    /** What the launcher starts for real: colours and columns of a terminal, and nothing on standard error. */
+    @Test
+    void theReportFitsTheTerminal() throws IOException, InterruptedException {
+        Running narrow = verifyOnATerminal(Map.of("NO_COLOR", "1"));
+        assertThat(narrow.out().lines()).allSatisfy(line -> assertThat(line.codePointCount(0, line.length()))
+                .isLessThanOrEqualTo(60));
+        assertThat(narrow.out()).doesNotContain("\u001B");
+
+        Running coloured = verifyOnATerminal(Map.of());
+        assertThat(coloured.out()).contains("\u001B[");
+        assertThat(coloured.out().replaceAll("\u001B\\[[0-9;]*m", "")).isEqualTo(narrow.out());
+        assertThat(verifyOnATerminal(Map.of("TERM", "dumb"))).isEqualTo(narrow);
+        assertThat(narrow.err() + coloured.err()).isEmpty();
+        assertThat(narrow.exit()).isEqualTo(0);
+    }
+
+    private static Running verifyOnATerminal(Map<String, String> environment) throws IOException, InterruptedException {
+        String libraries = Files.readAllLines(Path.of("target/runtime-libraries.txt")).stream()
+                .map(line -> line.strip().split(" ", 2)[0].split(":", 6))
+                .filter(parts -> parts.length == 6)
+                .map(parts -> parts[5])
+                .collect(Collectors.joining(File.pathSeparator));
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                "target/classes" + File.pathSeparator + libraries,
+                Main.class.getName(),
+                "verify",
+                "claims/north-korea-floods");
+        Map<String, String> terminal = Map.of("TERM", "xterm", "DESKCHECK_COLUMNS", "60", "NO_COLOR", "");
+        Map<String, String> both = Stream.of(terminal, environment)
+                .flatMap(each -> each.entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (before, after) -> after));
+        return Running.program(command, "", both);
+    }
+
+    /** A project of the launcher's kind, and a JDK of a version. */
+    private static void project(Path home, String version) throws IOException {
+        Files.copy(Path.of("deskcheck"), home.resolve("deskcheck"));
+        for (String file : List.of("pom.xml", "src/main/any", "rules/any", "claims/registry.yaml", "docs/limits.md")) {
+            Files.createDirectories(home.resolve(file).getParent());
+            Files.writeString(home.resolve(file), "");
+        }
+        Files.createDirectories(home.resolve("docs/schema"));
+        Files.createDirectories(home.resolve("jdk/bin"));
+        Files.writeString(home.resolve("jdk/release"), "JAVA_VERSION=\"" + version + "\"\n");
+        script(home.resolve("mvnw"), MAVEN);
+        script(home.resolve("jdk/bin/java"), JAVA);
+        script(home.resolve("jdk/bin/javac"), JAVA);
+    }
+
+    private static void script(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+
+    private static Running launch(Path home, Path launcher, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = Stream.concat(Stream.of("/bin/bash", launcher.toString()), Stream.of(arguments))
+                .toList();
+        return Running.program(
+                command, "", Map.of("JAVA_HOME", home.resolve("jdk").toString()));
+    }
+}
