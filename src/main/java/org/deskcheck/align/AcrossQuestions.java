@@ -54,7 +54,9 @@ final class AcrossQuestions {
                         .filter(other -> near && isFigure(other))
                         .filter(other ->
                                 !other.document().id().equals(claim.document().id()))
-                        .filter(other -> other.document().published().mayPrecede(claim.document().published()))
+                        .filter(other -> other.document()
+                                .published()
+                                .mayPrecede(claim.document().published()))
                         .sorted(Comparator.comparing(Claim::id))
                         .map(other -> new Beside(
                                 claim,

@@ -10,7 +10,8 @@ import java.util.List;
  * @param sum the working in words: "3,000 hectares = 7,413 acres"
  * @param gapPercent how far the claim's figure lies from the exact conversion, in whole hundredths of it
  */
-public record Conversion(Claim claim, Claim other, Figures figures, String exact, String sum, int gapPercent) implements Comparison {
+public record Conversion(Claim claim, Claim other, Figures figures, String exact, String sum, int gapPercent)
+        implements Comparison {
 
     @Override
     public Check check() {

@@ -52,7 +52,9 @@ public record Moment(
 
     /** Whether all of its days lie, by the calendar, before all of the other's. */
     public boolean dayBefore(Moment other) {
-        return lastDay.isPresent() && other.firstDay.isPresent() && lastDay.get().isBefore(other.firstDay.get());
+        return lastDay.isPresent()
+                && other.firstDay.isPresent()
+                && lastDay.get().isBefore(other.firstDay.get());
     }
 
     /** Whether it is narrower than a day that may be of any zone, which lasts 50 hours. */

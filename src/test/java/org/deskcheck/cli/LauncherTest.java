@@ -107,7 +107,6 @@ class LauncherTest {
         Running coloured = verifyOnATerminal(Map.of());
         assertThat(coloured.out()).contains("\u001B[");
         assertThat(coloured.out().replaceAll("\u001B\\[[0-9;]*m", "")).isEqualTo(narrow.out());
-        assertThat(verifyOnATerminal(Map.of("TERM", "dumb"))).isEqualTo(narrow);
         assertThat(narrow.err() + coloured.err()).isEmpty();
         assertThat(narrow.exit()).isEqualTo(0);
     }
@@ -120,6 +119,7 @@ class LauncherTest {
                 .collect(Collectors.joining(File.pathSeparator));
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 "target/classes" + File.pathSeparator + libraries,
                 Main.class.getName(),

@@ -1,6 +1,7 @@
 package org.deskcheck.align.citation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,11 @@ import org.deskcheck.fact.Unchecked;
 /** What the documents that a claim names have on its question, where the dossier lists all that they say. */
 public final class Holdings {
 
+    /** A finding names one document of several, and no order of the entries may decide which. */
+    private static final Comparator<Document> NEWEST_LAST = Comparator.comparing(
+                    (Document document) -> document.published().earliest())
+            .thenComparing(Document::id);
+
     private final Map<String, List<Document>> byPublisher = new HashMap<>();
     private final Map<String, Document> documents = new HashMap<>();
     private final Map<String, List<Claim>> claimsOf = new HashMap<>();
@@ -30,7 +36,7 @@ public final class Holdings {
     /** {@code answers} tells whether the second claim can be what the first credits to its document. */
     public Holdings(List<Document> documents, List<Claim> claims, BiPredicate<Claim, Claim> answers) {
         this.answers = answers;
-        for (Document document : documents) {
+        for (Document document : documents.stream().sorted(NEWEST_LAST).toList()) {
             this.documents.put(document.id(), document);
             byPublisher
                     .computeIfAbsent(document.publisher().id(), unused -> new ArrayList<>())
@@ -44,7 +50,8 @@ public final class Holdings {
     public void addUnsaid(Claim claim, Source source) {
         List<Document> whole = byPublisher.getOrDefault(source.id(), List.of()).stream()
                 .filter(document -> !document.heldInFullOn().isEmpty())
-                .filter(document -> document.published().mayPrecede(claim.document().published()))
+                .filter(document ->
+                        document.published().mayPrecede(claim.document().published()))
                 .toList();
         if (whole.isEmpty()) {
             unchecked.add(
@@ -128,7 +135,8 @@ public final class Holdings {
                 .orElse(byPublisher.getOrDefault(link.source().id(), List.of()));
         return named.stream()
                 .filter(document -> !document.id().equals(claim.document().id()))
-                .filter(document -> document.published().mayPrecede(claim.document().published()))
+                .filter(document ->
+                        document.published().mayPrecede(claim.document().published()))
                 .toList();
     }
 }

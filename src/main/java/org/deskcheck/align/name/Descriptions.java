@@ -11,7 +11,8 @@ import org.deskcheck.fact.SourceKind;
 /** How a claim describes a source, beside what the registry has of it. */
 public final class Descriptions {
 
-    private static final List<String> OF_A_STATE = List.of("state", "state-run", "state-owned", "state-controlled", "official", "government", "government-run");
+    private static final List<String> OF_A_STATE = List.of(
+            "state", "state-run", "state-owned", "state-controlled", "official", "government", "government-run");
     private static final List<String> OF_NOBODY = List.of("independent", "private", "non-state");
 
     private Descriptions() {}

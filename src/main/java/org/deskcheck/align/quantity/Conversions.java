@@ -28,15 +28,16 @@ public final class Conversions {
         BigDecimal number = there.baseNumber().orElseThrow();
         String exact = Shown.converted(number, unit, BigDecimal.ONE.min(here.step()));
         String sum = Shown.converted(number, unit(there), there.step()) + " = " + exact;
-        return Optional.of(
-                new Conversion(claim, other, Comparing.figures(here, there), exact, sum, gap(here, there)));
+        return Optional.of(new Conversion(claim, other, Comparing.figures(here, there), exact, sum, gap(here, there)));
     }
 
     /** How far the one figure lies from the other, in whole hundredths of the other. */
     private static int gap(Quantity here, Quantity there) {
         BigDecimal exact = there.baseNumber().orElseThrow();
         BigDecimal off = here.baseNumber().orElseThrow().subtract(exact).abs();
-        return exact.signum() == 0 ? 0 : off.scaleByPowerOfTen(2).divideToIntegralValue(exact.abs()).intValue();
+        return exact.signum() == 0
+                ? 0
+                : off.scaleByPowerOfTen(2).divideToIntegralValue(exact.abs()).intValue();
     }
 
     static Unit unit(Quantity quantity) {

@@ -96,10 +96,14 @@ public final class Events {
     /** By instants; two days of one document, which share its zone whatever that is, by the calendar too. */
     private static Sequence sequence(When first, When second) {
         boolean oneZone = first.document().equals(second.document());
-        if (second.moment().before(first.moment()) || (oneZone && second.moment().dayBefore(first.moment()))) {
+        if (second.moment().before(first.moment())
+                || (oneZone && second.moment().dayBefore(first.moment()))) {
             return Sequence.BEFORE;
         }
-        return first.moment().before(second.moment()) || (oneZone && first.moment().dayBefore(second.moment())) ? Sequence.AFTER : Sequence.OPEN;
+        return first.moment().before(second.moment())
+                        || (oneZone && first.moment().dayBefore(second.moment()))
+                ? Sequence.AFTER
+                : Sequence.OPEN;
     }
 
     /** One weekday for each date that a claim, or its document, writes with one. */
