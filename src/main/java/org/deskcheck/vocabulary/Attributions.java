@@ -33,7 +33,7 @@ public final class Attributions {
         List<String> names = new ArrayList<>();
         for (String part : CITING.split(text)) {
             Matcher quoted = AS_QUOTED.matcher(part);
-            if (quoted.matches()) {
+            if (quoted.matches() && !quoted.group(2).isBlank()) {
                 names.add(quoted.group(2).strip());
                 names.add(quoted.group(1).strip());
                 continue;

@@ -19,6 +19,7 @@ class AttributionsTest {
             B, via A                                          > A; B
             the Red Crescent (as quoted by AP)                > AP; the Red Crescent
             the Red Crescent (quoted by AP)                   > AP; the Red Crescent
+            the Red Crescent (quoted by )                     > the Red Crescent (quoted by )
             UN (earlier)                                      > UN
             Libyan Red Crescent (Marie el-Drese)              > Libyan Red Crescent (Marie el-Drese)
             Marie el-Drese, Libyan Red Crescent               > Marie el-Drese, Libyan Red Crescent
