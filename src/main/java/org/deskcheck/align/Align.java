@@ -142,9 +142,9 @@ public final class Align {
             List<Claim> cited = new ArrayList<>();
             for (Leaning.On on : leaning.of(claim)) {
                 cited.add(on.cited());
-                Citation citation = citation(claim, on.cited(), on.declared());
-                comparisons.add(citation);
-                Conversions.between(claim, on.cited()).ifPresent(comparisons::add);
+                Optional<Conversion> conversion = Conversions.between(claim, on.cited());
+                comparisons.add(citation(claim, on.cited(), conversion, on.declared()));
+                conversion.ifPresent(comparisons::add);
                 others.addAll(Slips.between(claim, on.cited(), true));
             }
             leansOn.put(claim.id(), cited);
@@ -157,7 +157,7 @@ public final class Align {
                         source + " gives several answers, and the file does not say which one is meant"))));
     }
 
-    private Citation citation(Claim claim, Claim cited, boolean declared) {
+    private Citation citation(Claim claim, Claim cited, Optional<Conversion> conversion, boolean declared) {
         Figures figures = Comparing.figures(claim.value(), cited.value());
         boolean two = claim.value() instanceof Quantity && cited.value() instanceof Quantity;
         boolean sameUnit =
@@ -170,7 +170,7 @@ public final class Align {
                 questions.measures(claim.question(), cited.question()),
                 questions.scopes(claim.question(), cited.question()),
                 extraDigits(claim, cited),
-                Conversions.between(claim, cited).map(Conversion::sum).orElse(""),
+                conversion.map(Conversion::sum).orElse(""),
                 declared);
     }
 

@@ -115,7 +115,8 @@ public final class Timelines {
             Claim earlier = answers.get(i);
             Claim later = answers.get(i + 1);
             Figures relation = figures.apply(earlier, later);
-            boolean newer = earlier.asOf().before(later.asOf()) || earlierDay(earlier, later);
+            boolean newer =
+                    earlier.asOf().before(later.asOf()) || earlier.asOf().dayBefore(later.asOf());
             if (newer && relation != Figures.NONE) {
                 Source source = shared(earlier, later);
                 boolean same = relation == Figures.SAME || relation == Figures.CONVERTED;
@@ -129,15 +130,6 @@ public final class Timelines {
                 }
             }
         }
-    }
-
-    private static boolean earlierDay(Claim earlier, Claim later) {
-        return earlier.asOf().lastDay().isPresent()
-                && later.asOf().firstDay().isPresent()
-                && earlier.asOf()
-                        .lastDay()
-                        .get()
-                        .isBefore(later.asOf().firstDay().get());
     }
 
     private static Timeline timeline(
