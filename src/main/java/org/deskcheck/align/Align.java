@@ -10,11 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.deskcheck.align.citation.Credits;
 import org.deskcheck.align.citation.Holdings;
 import org.deskcheck.align.citation.Leaning;
+import org.deskcheck.align.citation.SharedReadings;
+import org.deskcheck.align.lineage.Disavowals;
+import org.deskcheck.align.lineage.Dispatches;
 import org.deskcheck.align.lineage.Interests;
 import org.deskcheck.align.lineage.Lineages;
+import org.deskcheck.align.lineage.Resting;
 import org.deskcheck.align.lineage.Timelines;
+import org.deskcheck.align.lineage.Withdrawals;
 import org.deskcheck.align.name.Descriptions;
 import org.deskcheck.align.name.Sources;
 import org.deskcheck.align.quantity.AnswerKey;
@@ -22,6 +28,7 @@ import org.deskcheck.align.quantity.Comparing;
 import org.deskcheck.align.quantity.Conversions;
 import org.deskcheck.align.quantity.Positions;
 import org.deskcheck.align.quantity.Slips;
+import org.deskcheck.align.question.Forecasts;
 import org.deskcheck.align.question.Questions;
 import org.deskcheck.align.quotation.Wordings;
 import org.deskcheck.align.time.Events;
@@ -106,6 +113,19 @@ public final class Align {
         comparisons.addAll(Events.weekdays(claims));
         claims.forEach(claim -> Descriptions.of(claim, sources).ifPresent(comparisons::add));
         comparisons.addAll(new AcrossQuestions(given, questions).all());
+        comparisons.addAll(new Credits(claims, given.links(), leansOn, sources::relation).all(claims));
+        comparisons.addAll(given.rebuttals());
+        comparisons.addAll(Forecasts.of(claims));
+        Resting resting = new Resting(claims, leansOn);
+        others.addAll(new Disavowals(claims, given.links(), resting, sources::relation).all());
+        others.addAll(Withdrawals.of(given.documents(), claims, resting));
+        others.addAll(Dispatches.of(claims, claim -> AnswerKey.of(claim.value())));
+        others.addAll(SharedReadings.of(
+                comparisons.stream()
+                        .filter(Citation.class::isInstance)
+                        .map(Citation.class::cast)
+                        .toList(),
+                claim -> AnswerKey.of(claim.value())));
         unchecked.addAll(new Unmade(dossier.flat(), given, questions, leansOn).all());
         given.links().values().forEach(others::addAll);
         others.addAll(given.speakings());
@@ -166,6 +186,12 @@ public final class Align {
                 claim,
                 cited,
                 figures,
+                Comparing.ends(claim.value(), cited.value()),
+                Comparing.days(claim.happened(), cited.happened()),
+                claim.question()
+                        .subject()
+                        .id()
+                        .equals(cited.question().subject().id()),
                 sameUnit,
                 questions.measures(claim.question(), cited.question()),
                 questions.scopes(claim.question(), cited.question()),
@@ -214,6 +240,9 @@ public final class Align {
                 sources.byId(claim.question().subject().id()).ifPresent(source -> holdings.addUnsaid(claim, source));
             } else {
                 holdings.add(claim, given.linksOf(claim), leansOn.getOrDefault(claim.id(), List.of()));
+                if (given.namesInChain(claim) > 1) {
+                    holdings.secondhand(claim, given.linksOf(claim)).ifPresent(others::add);
+                }
             }
         }
         comparisons.addAll(holdings.holdings());

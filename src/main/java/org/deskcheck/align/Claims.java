@@ -26,6 +26,7 @@ import org.deskcheck.fact.Moment;
 import org.deskcheck.fact.Quantity;
 import org.deskcheck.fact.Question;
 import org.deskcheck.fact.Quotation;
+import org.deskcheck.fact.Rebuttal;
 import org.deskcheck.fact.Source;
 import org.deskcheck.fact.Speaking;
 import org.deskcheck.fact.Value;
@@ -43,6 +44,7 @@ final class Claims {
     private final Map<String, Zones> zones = new HashMap<>();
     private final Map<String, Claim> claims = new LinkedHashMap<>();
     private final Map<String, List<Link>> links = new LinkedHashMap<>();
+    private final Map<String, Integer> namesInChain = new HashMap<>();
     private final Map<String, List<Claim>> byDocument = new HashMap<>();
     private final Map<String, List<Claim>> byQuestion = new HashMap<>();
     private final Map<String, List<Claim>> byEvent = new HashMap<>();
@@ -107,6 +109,11 @@ final class Claims {
                 .toList();
     }
 
+    /** How many names stand in a claim's first chain, its agencies left out; a person and her body are one. */
+    int namesInChain(Claim claim) {
+        return namesInChain.getOrDefault(claim.id(), 0);
+    }
+
     /** Ids of the sources that a document names in any of its claims. */
     Set<String> sourcesNamedIn(Document document) {
         Set<String> named = new LinkedHashSet<>();
@@ -169,6 +176,16 @@ final class Claims {
         return speakings;
     }
 
+    /** Each denial that names what it denies, beside that; a denial of having said it disputes no figure. */
+    List<Rebuttal> rebuttals() {
+        return claims.values().stream()
+                .flatMap(claim -> claim.denial().filter(denial -> denial.of() != DenialOf.AUTHORSHIP).stream()
+                        .flatMap(denial -> denial.claims().stream())
+                        .flatMap(id -> claim(id).stream())
+                        .map(denied -> new Rebuttal(claim, denied)))
+                .toList();
+    }
+
     private void claim(ClaimEntry entry, Set<String> figuresShown) {
         Document document = documents.get(entry.document());
         Zones here = zones.get(entry.document());
@@ -177,6 +194,11 @@ final class Claims {
         }
         List<Link> own = links(entry);
         links.put(entry.id(), own);
+        namesInChain.put(entry.id(), (int) entry.chains().stream()
+                .limit(1)
+                .flatMap(List::stream)
+                .filter(link -> !document.agencies().contains(sources.named(link.source())))
+                .count());
         Question question = questions.byId(entry.question());
         Value value = entry.value() instanceof Moment moment ? here.of(moment) : entry.value();
         Claim claim = new Claim(

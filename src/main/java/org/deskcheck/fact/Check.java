@@ -11,7 +11,10 @@ public enum Check {
     WEEKDAY("weekdays"),
     TIMELINE("answers of one source over time"),
     UNKNOWN("unknowns against figures"),
-    DESCRIPTION("sources as described");
+    DESCRIPTION("sources as described"),
+    CREDIT("sources as credited"),
+    DENIAL("denials"),
+    FORECAST("counts against forecasts");
 
     private final String label;
 

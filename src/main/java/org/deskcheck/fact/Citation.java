@@ -6,6 +6,9 @@ import java.util.List;
  * A claim and a statement that it leans on.
  *
  * @param figures how the claim's value lies to the cited one
+ * @param ends where the claim's figure lies to the ends of the cited one, where that is a range
+ * @param days how the days on which the two happened lie to each other; {@link Figures#NONE} unless both are given
+ * @param sameSubject whether both are about one subject; a flat table's subject is its question as printed
  * @param sameUnit whether both are written in one unit
  * @param measures from the claim's measure to the cited one
  * @param scopes from the claim's scope to the cited one
@@ -17,6 +20,9 @@ public record Citation(
         Claim claim,
         Claim cited,
         Figures figures,
+        Ends ends,
+        Figures days,
+        boolean sameSubject,
         boolean sameUnit,
         MeasureRelation measures,
         ScopeRelation scopes,

@@ -1,5 +1,6 @@
 package org.deskcheck.fact;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import org.deskcheck.problem.Place;
@@ -43,6 +44,11 @@ public record Claim(
     /** How the figure is bounded; {@link Bound#NONE} where the value is no figure. */
     public Bound bound() {
         return value instanceof Quantity quantity ? quantity.bound() : Bound.NONE;
+    }
+
+    /** Whether the figure ends in noughts, so that a reader takes it for rounded. */
+    public boolean round() {
+        return value instanceof Quantity quantity && quantity.step().compareTo(BigDecimal.ONE) > 0;
     }
 
     /** How firm the figure is; {@link Hedge#STATED} where the value is no figure. */

@@ -9,6 +9,8 @@ import java.util.List;
  * @param interested how many of them are parties to the matter
  * @param reviewed how many of them are reviewed
  * @param alike how many origins of the dossier give the very same answer
+ * @param chains how many sources the claim itself names as each saying so
+ * @param unnamed sources that cannot be told, at the end of a chain of a statement that it leans on, at any distance
  * @param depth the most links between the document and a root
  * @param cycle the sources round which a chain runs, in order; empty where none does
  * @param ownAccount whether its one origin speaks of its own words, plans or decisions
@@ -22,6 +24,8 @@ public record Lineage(
         int interested,
         int reviewed,
         int alike,
+        int chains,
+        List<Source> unnamed,
         int depth,
         List<Source> cycle,
         boolean ownAccount,

@@ -189,8 +189,8 @@ final class Binding {
         Set<String> wholes = new HashSet<>(at.texts("partOf"));
         String family = at.optional("like").orElse(at.text("id"));
         entries.measurePlaces.add(at.place());
-        entries.measures.add(
-                new Measures.Declared(at.text("id"), family, course, wholes, at.flag("speech"), at.texts("wordings")));
+        entries.measures.add(new Measures.Declared(
+                at.text("id"), family, course, wholes, at.flag("speech"), at.flag("planned"), at.texts("wordings")));
     }
 
     private void interest(Fields at) {

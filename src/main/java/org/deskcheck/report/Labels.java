@@ -24,7 +24,7 @@ final class Labels {
     private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final Set<String> stories;
-    private final Map<String, String> lastNamed = new HashMap<>();
+    private final Map<String, String> last = new HashMap<>();
     private final int year;
 
     Labels(Facts facts) {
@@ -34,8 +34,8 @@ final class Labels {
                 .collect(Collectors.toSet());
         this.year = facts.asOf().getYear();
         for (Object fact : facts.others()) {
-            if (fact instanceof Link link && link.chain() == 0 && link.source().named()) {
-                lastNamed.put(link.claimId(), link.source().name());
+            if (fact instanceof Link link && link.chain() == 0) {
+                last.put(link.claimId(), link.source().name());
             }
         }
     }
@@ -51,13 +51,13 @@ final class Labels {
                 : document.publisher().name() + " (" + moment(document.published()) + ")";
     }
 
-    /** Whoever the claim names last and where: "IFRC in Mail & Guardian (5 August)"; else the document alone. */
-    String voice(Claim claim) {
-        String where = document(claim.document());
-        return Optional.ofNullable(lastNamed.get(claim.id()))
+    /** What the claim has, where, and from whom: "Mail & Guardian (5 August) has “29 people” from IFRC". */
+    String said(Claim claim) {
+        String has = document(claim.document()) + " has “" + claim.value().text() + "”";
+        return Optional.ofNullable(last.get(claim.id()))
                 .filter(name -> !name.equals(claim.document().publisher().name()))
-                .map(name -> name + " in " + where)
-                .orElse(where);
+                .map(name -> has + " from " + name)
+                .orElse(has);
     }
 
     String who(Claim claim) {

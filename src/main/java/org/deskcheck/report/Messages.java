@@ -88,7 +88,7 @@ final class Messages {
     private Object ofClaim(Claim claim, String name) {
         return switch (name) {
             case "who" -> labels.who(claim);
-            case "said" -> labels.voice(claim) + " has “" + claim.value().text() + "”";
+            case "said" -> labels.said(claim);
             case "words" ->
                 claim.quotation().map(Quotation::words).orElse(claim.value().text());
             case "measure" -> claim.question().measure();
@@ -113,6 +113,9 @@ final class Messages {
     private String shown(Object value) {
         if (value instanceof List<?> list) {
             return listed(list);
+        }
+        if (value instanceof Optional<?> optional) {
+            return optional.map(this::shown).orElse("");
         }
         if (value instanceof Moment moment) {
             return labels.moment(moment);
@@ -151,9 +154,7 @@ final class Messages {
         if (value instanceof DayOfWeek day) {
             return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         }
-        return value instanceof Optional<?> optional
-                ? optional.map(Messages::named).orElse("")
-                : value.toString();
+        return value.toString();
     }
 
     /** A ring of sources is drawn with arrows; other lists are told. */

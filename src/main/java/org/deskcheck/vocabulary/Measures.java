@@ -23,9 +23,20 @@ public final class Measures {
      * @param partOf ids of the measures that it is a part of
      */
     public record Declared(
-            String id, String family, Course course, Set<String> partOf, boolean speech, List<String> wordings) {}
+            String id,
+            String family,
+            Course course,
+            Set<String> partOf,
+            boolean speech,
+            boolean planned,
+            List<String> wordings) {}
 
     private static final Measures STANDARD = new Measures(listed());
+    private static final Wordings<Boolean> PLANS = new Wordings<>();
+
+    static {
+        Table.rows("plans.tsv", 1).forEach(row -> PLANS.add(row, true));
+    }
 
     private final Map<String, Measure> byId = new LinkedHashMap<>();
     private final Map<String, Set<String>> wholes = new HashMap<>();
@@ -35,8 +46,14 @@ public final class Measures {
     private Measures(List<Declared> declared) {
         this.declared = declared;
         for (Declared row : declared) {
-            Measure measure =
-                    new Measure(row.id(), row.id().replace('-', ' '), row.course(), row.family(), row.speech(), true);
+            Measure measure = new Measure(
+                    row.id(),
+                    row.id().replace('-', ' '),
+                    row.course(),
+                    row.family(),
+                    row.speech(),
+                    row.planned(),
+                    true);
             byId.putIfAbsent(row.id(), measure);
             byWording.add(List.of(measure.name()), measure);
             byWording.add(row.wordings(), measure);
@@ -55,7 +72,14 @@ public final class Measures {
     /** A measure like "confirmed dead" is of the family of that one: "dead". */
     private Measure inFamily(Measure measure) {
         String family = named(measure.family()).map(Measure::family).orElse(measure.family());
-        return new Measure(measure.id(), measure.name(), measure.course(), family, measure.speech(), measure.listed());
+        return new Measure(
+                measure.id(),
+                measure.name(),
+                measure.course(),
+                family,
+                measure.speech(),
+                measure.planned(),
+                measure.listed());
     }
 
     /** The measures of the table. */
@@ -80,20 +104,29 @@ public final class Measures {
     /** The measure of that wording, or one that nobody has declared. */
     public Measure orUnlisted(String wording) {
         return named(wording).orElseGet(() -> {
-            String id = Wordings.folded(wording).replaceAll("\\s+", "-");
-            return new Measure(id, wording, Course.VARIES, id, false, false);
+            String id = idOf(wording);
+            String done = PLANS.prefixOf(wording)
+                    .map(Wordings.Prefix::rest)
+                    .filter(rest -> !rest.isEmpty())
+                    .map(rest -> named(rest).map(Measure::family).orElse(idOf(rest)))
+                    .orElse(id);
+            return new Measure(id, wording, Course.VARIES, done, false, !done.equals(id), false);
         });
+    }
+
+    private static String idOf(String wording) {
+        return Wordings.folded(wording).replaceAll("\\s+", "-");
     }
 
     public MeasureRelation relation(Measure one, Measure other) {
         if (one.id().equals(other.id())) {
             return MeasureRelation.SAME;
         }
-        if (!one.listed() || !other.listed()) {
-            return MeasureRelation.UNSTATED;
-        }
         if (one.family().equals(other.family())) {
             return MeasureRelation.KIN;
+        }
+        if (!one.listed() || !other.listed()) {
+            return MeasureRelation.UNSTATED;
         }
         if (within(one.id(), other.id())) {
             return MeasureRelation.PART;
@@ -133,6 +166,7 @@ public final class Measures {
                         Course.valueOf(row.get(2)),
                         row.get(3).isEmpty() ? Set.of() : Set.of(row.get(3).split(" ")),
                         row.get(4).equals("speech"),
+                        row.get(4).equals("planned"),
                         Table.wordings(row.get(5))))
                 .toList();
     }

@@ -67,7 +67,7 @@ public final class Shown {
     private static String hedge(Quantity quantity) {
         return switch (quantity.hedge()) {
             case STATED -> "";
-            case COULD_REACH -> "possibly ";
+            case COULD_REACH -> "could be ";
             case EXPECTED -> "an expected ";
             case PLANNED -> "a planned ";
         };

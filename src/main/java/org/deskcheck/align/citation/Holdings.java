@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.deskcheck.fact.Bound;
@@ -15,6 +16,7 @@ import org.deskcheck.fact.Document;
 import org.deskcheck.fact.Holding;
 import org.deskcheck.fact.Link;
 import org.deskcheck.fact.Quantity;
+import org.deskcheck.fact.Secondhand;
 import org.deskcheck.fact.Source;
 import org.deskcheck.fact.Unchecked;
 
@@ -92,6 +94,20 @@ public final class Holdings {
 
     public List<Unchecked> unchecked() {
         return unchecked;
+    }
+
+    /** A claim's first chain, where the dossier holds no text of any of its sources. */
+    public Optional<Secondhand> secondhand(Claim claim, List<Link> links) {
+        List<Link> chain = links.stream()
+                .filter(link -> link.chain() == 0)
+                .filter(link -> !claim.document().agencies().contains(link.source()))
+                .toList();
+        if (chain.size() < 2
+                || !chain.stream().allMatch(link -> candidates(claim, link).isEmpty())) {
+            return Optional.empty();
+        }
+        List<Source> sources = chain.stream().map(Link::source).toList();
+        return Optional.of(new Secondhand(claim, sources.get(0), sources.get(sources.size() - 1), sources));
     }
 
     private void lookUp(Claim claim, Source source, List<Document> candidates, List<Claim> leansOn) {

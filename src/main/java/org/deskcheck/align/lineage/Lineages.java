@@ -38,7 +38,7 @@ public final class Lineages {
     public record Folds(Function<Source, String> root, Function<Source, List<Folding>> foldings) {}
 
     /** What is known of a claim before it is folded: the sources at its roots, each by its way in. */
-    private record Roots(Map<String, Root> byOrigin, int depth) {}
+    private record Roots(Map<String, Root> byOrigin, Set<Source> unnamed, int depth) {}
 
     private record Root(Source end, Source label, boolean plural) {}
 
@@ -106,6 +106,11 @@ public final class Lineages {
                 (int) origins.stream().filter(Origin::interested).count(),
                 (int) origins.stream().filter(Origin::reviewed).count(),
                 alike,
+                chains(claim).size(),
+                leaned(claim).stream()
+                        .flatMap(cited -> close(cited).unnamed().stream())
+                        .distinct()
+                        .toList(),
                 closed.depth(),
                 cycles.getOrDefault(claim, List.of()),
                 origins.size() == 1 && by.filter(origins.get(0).id()::equals).isPresent(),
@@ -161,7 +166,7 @@ public final class Lineages {
                 onPath.add(next);
             }
         }
-        return roots.getOrDefault(claim, new Roots(new TreeMap<>(), 0));
+        return roots.getOrDefault(claim, new Roots(new TreeMap<>(), Set.of(), 0));
     }
 
     /** Notes the sources round which the path runs from the claim that was met again. */
@@ -182,10 +187,12 @@ public final class Lineages {
     private Roots rootsOf(Claim claim) {
         Map<String, Root> found = new TreeMap<>();
         int depth = 0;
+        Set<Source> unnamed = new LinkedHashSet<>();
         Set<String> spoken = new LinkedHashSet<>();
         for (Claim cited : leaned(claim)) {
-            Roots closed = roots.getOrDefault(cited, new Roots(Map.of(), 0));
+            Roots closed = roots.getOrDefault(cited, new Roots(Map.of(), Set.of(), 0));
             closed.byOrigin().forEach(found::putIfAbsent);
+            unnamed.addAll(closed.unnamed());
             depth = Math.max(depth, closed.depth() + 1);
             spoken.add(cited.document().publisher().id());
             links.getOrDefault(cited.id(), List.of())
@@ -196,6 +203,10 @@ public final class Lineages {
         }
         List<List<Link>> chains = chains(claim);
         for (List<Link> chain : chains) {
+            Source farthest = chain.get(chain.size() - 1).source();
+            if (!farthest.named()) {
+                unnamed.add(farthest);
+            }
             ringInside(chain).ifPresent(ring -> cycles.putIfAbsent(claim, ring));
             boolean followed = !found.isEmpty()
                     && (chains.size() == 1
@@ -213,7 +224,7 @@ public final class Lineages {
             Source speaker = originalPublisher(claim.document());
             found.put(folds.root().apply(speaker), new Root(speaker, speaker, speaker.plural()));
         }
-        return new Roots(found, depth);
+        return new Roots(found, unnamed, depth);
     }
 
     /**

@@ -12,9 +12,11 @@ import java.util.Set;
 import org.deskcheck.dossier.Registry;
 import org.deskcheck.dossier.SourceEntry;
 import org.deskcheck.fact.Folding;
+import org.deskcheck.fact.NameRelation;
 import org.deskcheck.fact.Source;
 import org.deskcheck.fact.SourceKind;
 import org.deskcheck.vocabulary.Attributions;
+import org.deskcheck.vocabulary.Roles;
 import org.deskcheck.vocabulary.VagueSources;
 
 /** The sources of a dossier by every name that they go under, and what each folds into. */
@@ -81,6 +83,21 @@ public final class Sources {
     public String root(Source source) {
         List<String> way = way(source.id());
         return way.get(way.size() - 1);
+    }
+
+    /** How the names of two sources lie to each other. */
+    public NameRelation relation(Source one, Source other) {
+        if (one.id().equals(other.id())) {
+            return NameRelation.SAME;
+        }
+        if (root(one).equals(root(other))) {
+            return NameRelation.FOLDED;
+        }
+        if (Roles.alike(one.name(), other.name())) {
+            return NameRelation.ALIKE;
+        }
+        boolean described = !one.named() || !other.named() || Roles.only(one.name()) || Roles.only(other.name());
+        return described ? NameRelation.DESCRIBED : NameRelation.OTHER;
     }
 
     /** The name to show for an id. */

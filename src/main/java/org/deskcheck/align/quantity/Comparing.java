@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.deskcheck.fact.Answer;
 import org.deskcheck.fact.Bound;
+import org.deskcheck.fact.Ends;
 import org.deskcheck.fact.Figures;
 import org.deskcheck.fact.Interval;
 import org.deskcheck.fact.Moment;
@@ -60,16 +61,48 @@ public final class Comparing {
         if (sameUnit && number(one).compareTo(number(other)) == 0 && upper(one).compareTo(upper(other)) == 0) {
             return Figures.SAME;
         }
-        if (!one.hedge().counted() || !other.hedge().counted()) {
-            return Figures.UNSETTLED;
-        }
         if (!sameUnit && (rounds(one, other) || roundsByShortFactor(one, other))) {
             return Figures.CONVERTED;
         }
         if (sameUnit && (rounds(one, other) || rounds(other, one))) {
             return Figures.ROUNDED;
         }
-        return intervals(one, other);
+        boolean settled = one.hedge().counted() && other.hedge().counted();
+        return settled ? intervals(one, other) : Figures.UNSETTLED;
+    }
+
+    /** Where the figures of the first lie to the two ends of the second. */
+    public static Ends ends(Value one, Value other) {
+        boolean comparable = one instanceof Quantity first
+                && other instanceof Quantity second
+                && comparable(first, second)
+                && first.comparable()
+                && second.comparable();
+        return comparable ? ends((Quantity) one, (Quantity) other) : Ends.NONE;
+    }
+
+    private static Ends ends(Quantity one, Quantity other) {
+        BigDecimal low = number(other);
+        BigDecimal high = upper(other);
+        if (low.compareTo(high) == 0) {
+            return Ends.NONE;
+        }
+        boolean range = number(one).compareTo(upper(one)) != 0;
+        boolean bottom = isFigure(one, number(one), other, low);
+        boolean top = isFigure(one, upper(one), other, high);
+        if (range) {
+            return bottom && top ? Ends.BOTH : bottom || top ? Ends.ONE : Ends.NEITHER;
+        }
+        return top
+                ? Ends.TOP
+                : bottom ? Ends.BOTTOM : Interval.of(low, high).contains(number(one)) ? Ends.BETWEEN : Ends.NEITHER;
+    }
+
+    /** Whether a figure is an end of the other, or that end converted to the step that it shows. */
+    private static boolean isFigure(Quantity one, BigDecimal figure, Quantity other, BigDecimal end) {
+        return one.factor().compareTo(other.factor()) == 0
+                ? figure.compareTo(end) == 0
+                : figure.subtract(end).abs().multiply(TWO).compareTo(one.baseStep()) <= 0;
     }
 
     /** "Casualties", said of a plural that nobody counted, still excludes none. */
@@ -136,6 +169,11 @@ public final class Comparing {
 
     private static boolean below(Bound bound) {
         return bound == Bound.UP_TO || bound == Bound.LESS_THAN;
+    }
+
+    /** How two days lie to each other; {@link Figures#NONE} where one is not given. */
+    public static Figures days(Optional<Moment> one, Optional<Moment> other) {
+        return one.isPresent() && other.isPresent() ? moments(one.get(), other.get()) : Figures.NONE;
     }
 
     private static Figures moments(Moment one, Moment other) {

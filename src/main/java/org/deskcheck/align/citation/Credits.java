@@ -1,0 +1,134 @@
+package org.deskcheck.align.citation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.deskcheck.fact.Claim;
+import org.deskcheck.fact.Credit;
+import org.deskcheck.fact.Link;
+import org.deskcheck.fact.NameRelation;
+import org.deskcheck.fact.Source;
+
+/** Whom claims credit, beside those who speak in the statements that they lean on. */
+public final class Credits {
+
+    /** How many statements beneath the cited one are asked who speaks in them; no chain in copy is as long. */
+    private static final int MOST_BENEATH = 50;
+
+    private final Map<String, List<Link>> links;
+    private final Map<String, List<Claim>> leansOn;
+    private final BiFunction<Source, Source, NameRelation> relation;
+    private final Map<String, Set<Source>> carriers = new HashMap<>();
+
+    /**
+     * @param links the links of each claim, by its id
+     * @param leansOn the claims that each claim leans on, by its id
+     * @param relation how the names of two sources lie to each other
+     */
+    public Credits(
+            List<Claim> claims,
+            Map<String, List<Link>> links,
+            Map<String, List<Claim>> leansOn,
+            BiFunction<Source, Source, NameRelation> relation) {
+        this.links = links;
+        this.leansOn = leansOn;
+        this.relation = relation;
+        claims.forEach(claim -> leaned(claim)
+                .forEach(cited -> carriers.computeIfAbsent(cited.document().id(), unused -> new LinkedHashSet<>())
+                        .add(claim.document().publisher())));
+    }
+
+    /** One for each claim and statement that it leans on, where the claim credits somebody. */
+    public List<Credit> all(List<Claim> claims) {
+        List<Credit> all = new ArrayList<>();
+        for (Claim claim : claims) {
+            for (Claim cited : leaned(claim)) {
+                credit(claim, cited).ifPresent(all::add);
+            }
+        }
+        return all;
+    }
+
+    /** By the chain that comes nearest to the cited statement. */
+    private Optional<Credit> credit(Claim claim, Claim cited) {
+        Set<Source> voices = voices(cited);
+        boolean carried = cited.document().publisher().kind().carriesNews();
+        return last(claim).stream()
+                .filter(link -> !claim.document().agencies().contains(link.source()))
+                // a news outlet that is named has the words from whoever spoke them
+                .filter(link -> carried || !link.source().kind().carriesNews())
+                .map(link -> new Credit(
+                        claim,
+                        cited,
+                        link.source(),
+                        voice(cited),
+                        nearest(link.source(), voices, carriers(cited)),
+                        cited.attributed(),
+                        through(claim, link, cited.document().publisher())))
+                .min(Comparator.comparing(Credit::names));
+    }
+
+    /** The last named link of each of a claim's chains. */
+    private List<Link> last(Claim claim) {
+        Map<Integer, Link> last = new HashMap<>();
+        own(claim).stream().filter(link -> link.source().named()).forEach(link -> last.put(link.chain(), link));
+        return List.copyOf(last.values());
+    }
+
+    private NameRelation nearest(Source credited, Set<Source> voices, Set<Source> carriers) {
+        if (carriers.contains(credited)) {
+            return NameRelation.SAME;
+        }
+        return voices.stream()
+                .map(voice -> relation.apply(credited, voice))
+                .min(Comparator.naturalOrder())
+                .orElse(NameRelation.DESCRIBED);
+    }
+
+    /** Who carries a statement's document on: named in its place, they are no other source. */
+    private Set<Source> carriers(Claim cited) {
+        return carriers.getOrDefault(cited.document().id(), Set.of());
+    }
+
+    /** Who speaks in a statement and in what it rests on. */
+    private Set<Source> voices(Claim cited) {
+        Set<Source> voices = new LinkedHashSet<>();
+        Set<Claim> seen = new LinkedHashSet<>(List.of(cited));
+        List<Claim> open = new ArrayList<>(seen);
+        while (!open.isEmpty() && seen.size() < MOST_BENEATH) {
+            Claim here = open.remove(open.size() - 1);
+            voices.add(here.document().publisher());
+            own(here).forEach(link -> voices.add(link.source()));
+            leaned(here).stream().filter(seen::add).forEach(open::add);
+        }
+        return voices;
+    }
+
+    private Source voice(Claim cited) {
+        return own(cited).stream()
+                .map(Link::source)
+                .reduce((one, next) -> next)
+                .orElse(cited.document().publisher());
+    }
+
+    private boolean through(Claim claim, Link credited, Source publisher) {
+        return own(claim).stream()
+                .anyMatch(link -> link.chain() == credited.chain()
+                        && link.index() < credited.index()
+                        && relation.apply(link.source(), publisher) == NameRelation.SAME);
+    }
+
+    private List<Link> own(Claim claim) {
+        return links.getOrDefault(claim.id(), List.of());
+    }
+
+    private List<Claim> leaned(Claim claim) {
+        return leansOn.getOrDefault(claim.id(), List.of());
+    }
+}
