@@ -119,7 +119,7 @@ public final class Align {
         Resting resting = new Resting(claims, leansOn);
         others.addAll(new Disavowals(claims, given.links(), resting, sources::relation).all());
         others.addAll(Withdrawals.of(given.documents(), claims, resting));
-        others.addAll(Dispatches.of(claims, claim -> AnswerKey.of(claim.value())));
+        others.addAll(Dispatches.of(claims, leansOn, claim -> AnswerKey.of(claim.value())));
         others.addAll(SharedReadings.of(
                 comparisons.stream()
                         .filter(Citation.class::isInstance)

@@ -11,7 +11,7 @@ import java.util.List;
  * @param alike how many origins of the dossier give the very same answer
  * @param chains how many sources the claim itself names as each saying so
  * @param unnamed sources that cannot be told, at the end of a chain of a statement that it leans on, at any distance
- * @param depth the most links between the document and a root
+ * @param depth the most links between the document and a root; its own agencies count for none
  * @param cycle the sources round which a chain runs, in order; empty where none does
  * @param ownAccount whether its one origin speaks of its own words, plans or decisions
  * @param disownedBy claims by a root that deny having said it, or withdraw it

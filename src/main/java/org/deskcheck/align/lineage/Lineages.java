@@ -218,7 +218,7 @@ public final class Lineages {
                         .filter(root -> !inRing(claim, root.end()))
                         .ifPresent(root -> found.putIfAbsent(folds.root().apply(root.end()), root));
             }
-            depth = Math.max(depth, chain.size());
+            depth = Math.max(depth, hands(claim, chain));
         }
         if (chains.isEmpty() && found.isEmpty() && speaksForItself(claim)) {
             Source speaker = originalPublisher(claim.document());
@@ -327,6 +327,13 @@ public final class Lineages {
             leaned(open.remove(open.size() - 1)).stream().filter(seen::add).forEach(open::add);
         }
         return seen;
+    }
+
+    /** The links of a chain; the agency whose dispatch the document is, is no hand more. */
+    private static int hands(Claim claim, List<Link> chain) {
+        return (int) chain.stream()
+                .filter(link -> !claim.document().agencies().contains(link.source()))
+                .count();
     }
 
     private List<List<Link>> chains(Claim claim) {
