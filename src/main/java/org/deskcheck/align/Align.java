@@ -60,6 +60,9 @@ public final class Align {
     private static final Set<MeasureRelation> COUNTED_ALIKE =
             Set.of(MeasureRelation.SAME, MeasureRelation.KIN, MeasureRelation.UNSTATED);
 
+    /** A document that has a figure which no reader takes for the claim's does not have the claim's. */
+    private static final Set<Figures> EXCLUDING = Set.of(Figures.APART, Figures.CONVEYED_APART);
+
     private final Dossier dossier;
     private final LocalDate asOf;
     private final Sources sources;
@@ -230,7 +233,7 @@ public final class Align {
                                 .equals(claim.question().subject().id())
                         && questions.measures(claim.question(), other.question()) != MeasureRelation.OTHER
                         && questions.scopes(claim.question(), other.question()) != ScopeRelation.APART
-                        && Comparing.figures(claim.value(), other.value()) != Figures.APART);
+                        && !EXCLUDING.contains(Comparing.figures(claim.value(), other.value())));
         for (Claim claim : claims) {
             boolean unsaid = claim.about().isPresent()
                     && claim.question().measure().speech()

@@ -14,7 +14,7 @@ public enum Figures {
     CONVEYED_APART,
     /** They exclude each other. */
     APART,
-    /** One of them is a plan, a forecast or a fear: it excludes nothing. */
+    /** One of them is a plan, a forecast or a fear and the other is not, or is another of these: it excludes nothing. */
     UNSETTLED,
     /** They cannot be compared. */
     NONE

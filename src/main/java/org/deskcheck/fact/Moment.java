@@ -70,6 +70,14 @@ public record Moment(
         return !before(other) && !other.before(this);
     }
 
+    /** Whether a whole day of the calendar lies between them: no two zones are so far apart that both could be one. */
+    public boolean daysBetween(Moment other) {
+        return dayBefore(other)
+                ? lastDay.orElseThrow().plusDays(1).isBefore(other.firstDay.orElseThrow())
+                : other.dayBefore(this)
+                        && other.lastDay.orElseThrow().plusDays(1).isBefore(firstDay.orElseThrow());
+    }
+
     /** Whether it is one day by the calendar. */
     public boolean singleDay() {
         return firstDay.isPresent() && firstDay.equals(lastDay);

@@ -70,6 +70,10 @@ public final class Leaning {
         List<On> found = new ArrayList<>();
         List<Link> own = links.getOrDefault(claim.id(), List.of());
         for (Link link : own) {
+            if (link.source().id().equals(claim.document().publisher().id())) {
+                // who names itself speaks for itself, and leans on none of its own
+                continue;
+            }
             // a chain's links behind one that was found are that statement's own
             boolean taken = own.stream()
                     .anyMatch(before ->

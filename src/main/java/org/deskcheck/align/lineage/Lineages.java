@@ -53,6 +53,7 @@ public final class Lineages {
     private final Map<Claim, Roots> roots = new HashMap<>();
     private final Map<Claim, List<Source>> cycles = new HashMap<>();
     private final Map<String, List<Claim>> denials = new HashMap<>();
+    private final Set<String> cited = new HashSet<>();
 
     /**
      * @param leansOn the claims that a claim leans on, by its id
@@ -74,6 +75,10 @@ public final class Lineages {
             document.withdraws().ifPresent(withdrawnDocuments::add);
         }
         for (Claim claim : claims) {
+            links.getOrDefault(claim.id(), List.of()).stream()
+                    .map(link -> link.source().id())
+                    .filter(id -> !id.equals(claim.document().publisher().id()))
+                    .forEach(cited::add);
             claim.denial().filter(denial -> denial.of() == DenialOf.AUTHORSHIP).ifPresent(denial -> denial.claims()
                     .forEach(id -> denials.computeIfAbsent(id, unused -> new ArrayList<>())
                             .add(claim)));
@@ -292,13 +297,14 @@ public final class Lineages {
 
     /**
      * Whether a claim without attribution is its publisher's own: it saw it itself; or the document is not under
-     * verification, but what the story is held against; or its publisher is no carrier of others' news.
+     * verification, but what the story is held against; or its publisher is no carrier of others' news, or nobody has
+     * said what it is and others cite it as one who says things.
      */
     private boolean speaksForItself(Claim claim) {
         Source publisher = claim.document().publisher();
         return claim.witnessed()
                 || !claim.document().story()
-                || (publisher.reviewed() && !publisher.kind().carriesNews());
+                || (publisher.reviewed() ? !publisher.kind().carriesNews() : cited.contains(publisher.id()));
     }
 
     private List<Claim> disownedBy(Claim claim) {

@@ -67,8 +67,8 @@ public final class Comparing {
         if (sameUnit && (rounds(one, other) || rounds(other, one))) {
             return Figures.ROUNDED;
         }
-        boolean settled = one.hedge().counted() && other.hedge().counted();
-        return settled ? intervals(one, other) : Figures.UNSETTLED;
+        // a plan beside a count excludes nothing; beside another plan it is another plan
+        return one.hedge() == other.hedge() ? intervals(one, other) : Figures.UNSETTLED;
     }
 
     /** Where the figures of the first lie to the two ends of the second. */
@@ -180,7 +180,7 @@ public final class Comparing {
         if (one.firstDay().equals(other.firstDay()) && one.lastDay().equals(other.lastDay())) {
             return Figures.SAME;
         }
-        return one.overlaps(other) ? Figures.COMPATIBLE : Figures.APART;
+        return one.overlaps(other) && !one.daysBetween(other) ? Figures.COMPATIBLE : Figures.APART;
     }
 
     private static Figures terms(Term one, Term other) {
