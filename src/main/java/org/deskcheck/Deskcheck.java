@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.deskcheck.align.Align;
 import org.deskcheck.align.Facts;
+import org.deskcheck.align.name.Without;
 import org.deskcheck.dossier.Dossier;
 import org.deskcheck.judge.Judge;
 import org.deskcheck.judge.Judgement;
@@ -81,6 +82,16 @@ public final class Deskcheck {
         return read.value()
                 .map(dossiers -> Checked.of(dossiers.get(0), read.problems()))
                 .orElseGet(() -> Checked.failed(read.problems()));
+    }
+
+    /**
+     * A dossier as it would be if sources had not spoken: without their documents, every attribution that runs through
+     * them, and all that refers to these. What a source controls or speaks for stays, unless it is named too.
+     *
+     * @param sources by any name, alias or id; one that neither registry nor dossier has is a problem
+     */
+    public Checked<Dossier> without(Dossier dossier, List<String> sources) {
+        return Without.sources(dossier, options.registry(), sources);
     }
 
     /** Verifies one dossier. */

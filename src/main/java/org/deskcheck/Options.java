@@ -10,7 +10,8 @@ import org.deskcheck.read.Registries;
  * How a verification is made.
  *
  * @param registry the sources that all dossiers share
- * @param asOf the day of the run, against which waivers end; the day of the newest document where empty
+ * @param asOf the day of the run: what was published after it is left out, and waivers end against it; the day of the
+ *     newest document where empty
  * @param time how long judging may take; a report that ran out of it says so and is not complete
  */
 public record Options(Registry registry, Optional<LocalDate> asOf, Duration time) {
@@ -33,6 +34,7 @@ public record Options(Registry registry, Optional<LocalDate> asOf, Duration time
         return new Options(other, asOf, time);
     }
 
+    /** As it was known on a day: without documents published later, and without what refers to them. */
     public Options withAsOf(LocalDate day) {
         return new Options(registry, Optional.of(day), time);
     }

@@ -33,9 +33,8 @@ import org.deskcheck.align.question.Questions;
 import org.deskcheck.align.quotation.Wordings;
 import org.deskcheck.align.time.Events;
 import org.deskcheck.dossier.ClaimEntry;
-import org.deskcheck.dossier.DocumentEntry;
 import org.deskcheck.dossier.Dossier;
-import org.deskcheck.dossier.LinkEntry;
+import org.deskcheck.dossier.LeavingOut;
 import org.deskcheck.dossier.Registry;
 import org.deskcheck.fact.Answer;
 import org.deskcheck.fact.Check;
@@ -76,16 +75,20 @@ public final class Align {
 
     private Align(Dossier dossier, Registry registry, Optional<LocalDate> day) {
         this.dossier = dossier;
-        this.sources = new Sources(registry, dossier.sources(), printed(dossier));
+        this.sources = new Sources(registry, dossier.sources(), dossier.namesPrinted());
         this.questions = new Questions(dossier, sources::nameOf, this::rootOf);
         this.given = new Claims(dossier, sources, questions);
         this.asOf = day.orElseGet(() -> newest(dossier));
         this.claims = given.claims();
     }
 
-    /** The facts of a dossier; {@code asOf} is the day of the run, else that of the newest document. */
+    /**
+     * The facts of a dossier as they were known on a day; without one, all of it, and the day of the run is that of the
+     * newest document.
+     */
     public static Facts facts(Dossier dossier, Registry registry, Optional<LocalDate> asOf) {
-        return new Align(dossier, registry, asOf).facts();
+        Dossier known = asOf.map(day -> LeavingOut.later(dossier, day)).orElse(dossier);
+        return new Align(known, registry, asOf).facts();
     }
 
     private Facts facts() {
@@ -276,17 +279,6 @@ public final class Align {
     private static Set<String> standsFor(Claim claim, Lineages lineages) {
         Set<String> origins = lineages.origins(claim);
         return origins.isEmpty() ? Set.of("document " + claim.document().id()) : origins;
-    }
-
-    private static List<String> printed(Dossier dossier) {
-        return Stream.concat(
-                        dossier.documents().stream().map(DocumentEntry::publisher),
-                        dossier.claims().stream()
-                                .flatMap(claim -> claim.chains().stream())
-                                .flatMap(List::stream)
-                                .map(LinkEntry::source))
-                .distinct()
-                .toList();
     }
 
     private String rootOf(String name) {

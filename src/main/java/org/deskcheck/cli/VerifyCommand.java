@@ -93,10 +93,17 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--as-of",
             paramLabel = "DAY",
-            description =
-                    "The day of the run, YYYY-MM-DD, against which waivers end; else that of the newest document.")
+            description = "What was known on a day, YYYY-MM-DD: documents published later are left out with all that "
+                    + "refers to them, and waivers end against it. Else all, on the day of the newest document.")
     @Nullable
     LocalDate asOf;
+
+    @Option(
+            names = "--without",
+            paramLabel = "SOURCE",
+            description =
+                    "What would be left if a source had not spoken, by any of its names; may be given several times.")
+    List<String> without = List.of();
 
     @Override
     public Integer call() throws IOException {
@@ -116,6 +123,7 @@ final class VerifyCommand implements Callable<Integer> {
             problems.addAll(read.problems());
             read.value().ifPresent(dossiers::addAll);
         }
+        dossiers = withoutSources(deskcheck, dossiers, problems);
         if (!problems.isEmpty()) {
             return refused(problems);
         }
@@ -140,6 +148,23 @@ final class VerifyCommand implements Callable<Integer> {
             found |= fails(verification);
         }
         return found ? Exit.FOUND : Exit.CLEAN;
+    }
+
+    /** A name needs to stand for a source in one of the dossiers; in the others there is then nothing to leave out. */
+    private List<Dossier> withoutSources(Deskcheck deskcheck, List<Dossier> dossiers, List<Problem> problems) {
+        List<Dossier> left = new ArrayList<>(dossiers);
+        for (String source : without) {
+            List<Checked<Dossier>> tried = left.stream()
+                    .map(dossier -> deskcheck.without(dossier, List.of(source)))
+                    .toList();
+            if (tried.stream().noneMatch(Checked::isPresent)) {
+                tried.forEach(each -> problems.addAll(each.problems()));
+            }
+            for (int i = 0; i < tried.size(); i++) {
+                left.set(i, tried.get(i).value().orElse(left.get(i)));
+            }
+        }
+        return left;
     }
 
     private void show(String progress) {

@@ -1,6 +1,7 @@
 package org.deskcheck.dossier;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.vocabulary.Measures;
 
@@ -11,6 +12,7 @@ import org.deskcheck.vocabulary.Measures;
  * @param measures measures that the dossier declares beside the vocabulary's
  * @param digest SHA-256 of the input, in hexadecimal
  * @param remarks problems that stop nothing
+ * @param leftOut what a run leaves out of it, in the order in which it was; empty where it is whole
  */
 public record Dossier(
         String id,
@@ -28,4 +30,41 @@ public record Dossier(
         List<Measures.Declared> measures,
         List<WaiverEntry> waivers,
         String digest,
-        List<Problem> remarks) {}
+        List<Problem> remarks,
+        List<LeftOut> leftOut) {
+
+    /** A dossier that is whole. */
+    public Dossier(
+            String id,
+            String title,
+            boolean flat,
+            List<DocumentEntry> documents,
+            List<ClaimEntry> claims,
+            List<SourceEntry> sources,
+            List<QuestionEntry> questions,
+            List<SubjectEntry> subjects,
+            List<EventEntry> events,
+            List<PlaceEntry> places,
+            List<InterestEntry> interests,
+            List<RelationEntry> relations,
+            List<Measures.Declared> measures,
+            List<WaiverEntry> waivers,
+            String digest,
+            List<Problem> remarks) {
+        this(
+                id, title, flat, documents, claims, sources, questions, subjects, events, places, interests, relations,
+                measures, waivers, digest, remarks, List.of());
+    }
+
+    /** The names of sources that it prints, each once: of publishers and in attributions. */
+    public List<String> namesPrinted() {
+        return Stream.concat(
+                        documents.stream().map(DocumentEntry::publisher),
+                        claims.stream()
+                                .flatMap(claim -> claim.chains().stream())
+                                .flatMap(List::stream)
+                                .map(LinkEntry::source))
+                .distinct()
+                .toList();
+    }
+}

@@ -79,6 +79,20 @@ public final class JsonReport {
                 text("published", document.published());
                 json.writeBooleanField("inFull", document.inFull());
             });
+            // a whole dossier's report is as it was before anything could be left out
+            if (!dossier.leftOut().isEmpty()) {
+                leftOut(dossier.leftOut());
+            }
+        });
+    }
+
+    private void leftOut(List<Report.LeftOut> leftOut) throws IOException {
+        objects("leftOut", leftOut, out -> {
+            text("why", out.why());
+            text("what", out.what());
+            texts("documents", out.documents());
+            json.writeNumberField("claims", out.claims());
+            json.writeNumberField("chains", out.chains());
         });
     }
 

@@ -30,8 +30,21 @@ public record Report(
     /** What lets a report be repeated: digests of the input, the rules and the registry, the engine's version, the day. */
     public record Ids(String input, String rules, String registry, String engine, String asOf) {}
 
-    /** The dossier; {@code story} are the ids of the documents under verification. */
-    public record Subject(String id, String title, List<String> story, List<Document> documents) {}
+    /**
+     * The dossier; {@code story} are the ids of the documents under verification, {@code leftOut} is what the run was
+     * made without.
+     */
+    public record Subject(
+            String id, String title, List<String> story, List<Document> documents, List<LeftOut> leftOut) {}
+
+    /**
+     * Something that the run was made without.
+     *
+     * @param why source, or later: published after the day of the run
+     * @param what the source's name, or the day
+     * @param chains how many attributions of other documents ran through the source
+     */
+    public record LeftOut(String why, String what, List<String> documents, int claims, int chains) {}
 
     /** A document; {@code published} in EDTF as the file has it, {@code label} as messages call it. */
     public record Document(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.deskcheck.align.Facts;
+import org.deskcheck.dossier.LeftOut;
 import org.deskcheck.dossier.WaiverEntry;
 import org.deskcheck.fact.Check;
 import org.deskcheck.fact.Citation;
@@ -99,6 +100,9 @@ public final class Reporting {
                         facts.documents().stream()
                                 .sorted(Comparator.comparing(Document::id, Naming.NATURAL))
                                 .map(this::document)
+                                .toList(),
+                        facts.dossier().leftOut().stream()
+                                .map(Reporting::leftOut)
                                 .toList()),
                 judgement.incomplete().isEmpty(),
                 judgement.incomplete().stream()
@@ -110,6 +114,10 @@ public final class Reporting {
                 questions(),
                 coverage(),
                 facts.remarks());
+    }
+
+    private static Report.LeftOut leftOut(LeftOut out) {
+        return new Report.LeftOut(Naming.camel(out.why()), out.what(), out.documents(), out.claims(), out.chains());
     }
 
     private Report.Document document(Document document) {

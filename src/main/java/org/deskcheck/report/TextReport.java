@@ -110,6 +110,7 @@ public final class TextReport {
                         + counted(dossier.documents().size(), "document") + ", " + inFull
                         + " of them held in full on a subject · as known on "
                         + report.ids().asOf());
+        dossier.leftOut().forEach(this::leftOut);
         page.blank();
         Set<String> look = claimsWith(
                 finding -> finding.kind().equals("fail") && !finding.level().equals("note"));
@@ -123,6 +124,17 @@ public final class TextReport {
         report.incomplete()
                 .forEach(cut -> page.paragraph(
                         Page.Tone.ERROR, 2, "Not complete: " + cut.limit() + " was used up. " + cut.why() + "."));
+    }
+
+    private void leftOut(Report.LeftOut out) {
+        String documents = counted(out.documents().size(), "document") + " with " + counted(out.claims(), "claim");
+        page.paragraph(
+                Page.Tone.STRONG,
+                0,
+                out.why().equals("source")
+                        ? "Without " + out.what() + ": " + documents + " and " + counted(out.chains(), "attribution")
+                                + " left out"
+                        : "As of " + out.what() + ": " + documents + " published later left out");
     }
 
     private Set<String> claimsWith(Predicate<Report.Finding> wanted) {

@@ -46,7 +46,8 @@ class MainTest {
     @Test
     void theHelpOfVerifyNamesEveryOption() {
         assertThat(deskcheck("verify", "--help").out())
-                .contains("PATH...", "--format=", "--fail-level=", "--fail-on=", "--registry=", "--as-of=");
+                .contains(
+                        "PATH...", "--format=", "--fail-level=", "--fail-on=", "--registry=", "--as-of=", "--without=");
     }
 
     @Test

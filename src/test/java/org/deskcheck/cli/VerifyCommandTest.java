@@ -163,6 +163,30 @@ class VerifyCommandTest {
     }
 
     @Test
+    void sourcesAreLeftOutByAnyOfTheirNames() {
+        assertThat(deskcheck("verify", "--without", "Northtown council", WARNING)
+                        .out())
+                .contains("Without Northtown council: 1 document with 1 claim and 1 attribution left out")
+                .doesNotContain("bound-changed");
+        assertThat(deskcheck("verify", "--without", "kcna", "--without=TASS", STORY)
+                        .out())
+                .contains("\nWithout KCNA: ", "\nWithout TASS: ");
+    }
+
+    /** Where one of several dossiers has the source, the others are verified whole. */
+    @Test
+    void aSourceThatNoDossierHasIsRefused() {
+        assertThat(deskcheck("verify", "--without", "Northtown counsel", WARNING))
+                .isEqualTo(refused(
+                        "unknown source `Northtown counsel`",
+                        "  hint: did you mean `Northtown council`?",
+                        "1 problem; nothing was verified"));
+        assertThat(deskcheck("verify", "--without", "a British daily", STORY, WARNING)
+                        .err())
+                .isEmpty();
+    }
+
+    @Test
     void badInputIsToldWholeAndNothingElseIsWritten(@TempDir Path folder) throws IOException {
         String one = file(folder, "one.yaml", "deskcheck: 1\ntitel: x\nclaims: [{id: 1}]\n");
         String two = file(folder, "two.json", "{\"deskcheck\": 2}");

@@ -81,6 +81,11 @@ public final class Embedding {
         return deskcheck.verify(dossier);
     }
 
+    static Verification without(Deskcheck deskcheck, Dossier dossier) {
+        Checked<Dossier> without = deskcheck.without(dossier, List.of("KCNA"));
+        return deskcheck.verify(without.orThrow());
+    }
+
     static void reportAsValues(Verification verification, PrintStream desk) {
         Report report = verification.report();
         for (Report.Finding finding : report.findings()) {

@@ -101,6 +101,16 @@ class EmbeddingTest {
                 .isNotEqualTo(house.report().ids().registry());
     }
 
+    @Test
+    void aSourceIsLeftOut() {
+        Deskcheck deskcheck = Deskcheck.houseRules();
+        Dossier story =
+                deskcheck.read(Path.of("claims/north-korea-floods")).orThrow().get(0);
+        assertThat(Embedding.without(deskcheck, story).report().dossier().leftOut())
+                .singleElement()
+                .satisfies(out -> assertThat(out.what()).isEqualTo("KCNA"));
+    }
+
     private static String written(Consumer<PrintStream> example) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         example.accept(new PrintStream(bytes, true, StandardCharsets.UTF_8));

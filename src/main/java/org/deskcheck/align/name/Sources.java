@@ -74,6 +74,21 @@ public final class Sources {
                 : List.of(named(printed));
     }
 
+    /** Whether a list has the name. */
+    public boolean listed(String name) {
+        return idsByName.containsKey(Attributions.folded(name))
+                || idsByName.containsKey(Attributions.folded(Attributions.bare(name)));
+    }
+
+    /** Every name by which a listed source can be meant, sorted. */
+    public List<String> names() {
+        return entries.values().stream()
+                .flatMap(entry -> names(entry).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** The names that no list has, in the order in which they were asked for. */
     public Set<String> unlisted() {
         return unlisted;
