@@ -50,6 +50,7 @@ class ArchitectureTest {
                     "read",
                     "problem, fact, vocabulary, dossier",
                     "com.fasterxml.jackson.core..",
+                    "com.fasterxml.jackson.dataformat.csv..",
                     "org.snakeyaml.engine..",
                     "dev.harrel.jsonschema.."),
             room("align", "problem, fact, vocabulary, dossier"),

@@ -48,7 +48,8 @@ class ConsumerTest {
     private static Map<String, String> core() throws IOException {
         Map<String, String> jars = new TreeMap<>();
         for (String line : Files.readAllLines(LISTED)) {
-            String artifact = line.strip().split(" ", 2)[0];
+            // Maven colours the list where it takes its output for a terminal
+            String artifact = line.replaceAll("\u001b\\[[;\\d]*m", " ").strip().split(" ", 2)[0];
             String[] parts = artifact.split(":", 6);
             if (parts.length == 6 && !line.contains("(optional)")) {
                 jars.put(parts[0] + ":" + parts[1], parts[5]);

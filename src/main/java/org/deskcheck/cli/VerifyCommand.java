@@ -51,6 +51,20 @@ final class VerifyCommand implements Callable<Integer> {
         NDJSON
     }
 
+    /** How standard input is written. */
+    enum Input {
+        YAML(Reading.Format.YAML),
+        JSON(Reading.Format.JSON),
+        JSONL(Reading.Format.JSON_LINES),
+        CSV(Reading.Format.CSV);
+
+        private final Reading.Format format;
+
+        Input(Reading.Format format) {
+            this.format = format;
+        }
+    }
+
     /** From which level on a finding makes the exit code 1. */
     enum Level {
         ERROR,
@@ -75,6 +89,13 @@ final class VerifyCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             description = "text (the default), json (one report) or ndjson (one report a line).")
     Format format = Format.TEXT;
+
+    @Option(
+            names = "--input",
+            paramLabel = "FORMAT",
+            description = "The form of standard input, where its look does not tell: yaml, json, jsonl or csv.")
+    @Nullable
+    Input input;
 
     @Option(
             names = "--fail-level",
@@ -172,7 +193,7 @@ final class VerifyCommand implements Callable<Integer> {
         err().flush();
     }
 
-    private static Checked<List<Dossier>> read(Deskcheck deskcheck, String path) throws IOException {
+    private Checked<List<Dossier>> read(Deskcheck deskcheck, String path) throws IOException {
         if (path.equals("-")) {
             return readStandardInput(deskcheck);
         }
@@ -185,9 +206,10 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     /** Its form shows in its beginning; lines of JSON go on for as long as they come. */
-    private static Checked<List<Dossier>> readStandardInput(Deskcheck deskcheck) throws IOException {
+    private Checked<List<Dossier>> readStandardInput(Deskcheck deskcheck) throws IOException {
         byte[] beginning = System.in.readNBytes(Limits.most("json-bytes") + 1);
-        Reading.Format format = Reading.formatOf(new String(beginning, StandardCharsets.UTF_8));
+        Reading.Format format =
+                input == null ? Reading.formatOf(new String(beginning, StandardCharsets.UTF_8)) : input.format;
         InputStream whole = new SequenceInputStream(new ByteArrayInputStream(beginning), System.in);
         return deskcheck.read(whole, "standard input", format);
     }

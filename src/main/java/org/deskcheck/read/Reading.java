@@ -36,7 +36,8 @@ public final class Reading {
     public enum Format {
         YAML,
         JSON,
-        JSON_LINES;
+        JSON_LINES,
+        CSV;
 
         /** By the ending of a file's name; empty where it is none of ours. */
         public static Optional<Format> of(String file) {
@@ -46,6 +47,9 @@ public final class Reading {
             }
             if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
                 return Optional.of(JSON_LINES);
+            }
+            if (name.endsWith(".csv") || name.endsWith(".tsv")) {
+                return Optional.of(CSV);
             }
             return name.endsWith(".json") ? Optional.of(JSON) : Optional.empty();
         }
@@ -68,7 +72,7 @@ public final class Reading {
             if (format.isEmpty()) {
                 return failed(Problem.of(
                         Quoted.of(path.toString()) + " is no claim file by its name",
-                        "name it so that it ends in .yaml, .yml, .json, .jsonl or .ndjson"));
+                        "name it so that it ends in .yaml, .yml, .json, .jsonl, .ndjson, .csv or .tsv"));
             }
             try (InputStream in = Files.newInputStream(path)) {
                 return read(in, path.toString(), format.get());
@@ -92,6 +96,10 @@ public final class Reading {
         List<Problem> problems = new ArrayList<>();
         return switch (format) {
             case JSON_LINES -> new JsonLines(this, file).read(in);
+            case CSV -> {
+                Optional<byte[]> bytes = bytes(in, file, limit(format), problems);
+                yield bytes.isEmpty() ? Checked.failed(problems) : table(bytes.get(), file, problems);
+            }
             case YAML, JSON -> {
                 Optional<byte[]> bytes = bytes(in, file, limit(format), problems);
                 yield bytes.isEmpty()
@@ -114,11 +122,11 @@ public final class Reading {
         }
     }
 
-    /** The form of a text whose name does not tell: whole objects a line, one object, or else YAML. */
+    /** The form of a text whose name does not tell: whole objects a line, one object, named columns, or else YAML. */
     public static Format formatOf(String text) {
-        String begin = text.stripLeading();
+        String begin = (text.startsWith("\uFEFF") ? text.substring(1) : text).stripLeading();
         if (!begin.startsWith("{") && !begin.startsWith("[")) {
-            return Format.YAML;
+            return CsvTable.looksLike(begin) ? Format.CSV : Format.YAML;
         }
         String line = begin.lines().findFirst().orElse("");
         return JsonTree.read(SourceText.of("", line, 1), new ArrayList<>()).isPresent()
@@ -135,15 +143,16 @@ public final class Reading {
                     .toList();
         }
         if (files.isEmpty()) {
-            return failed(Problem.of(
-                    "the folder " + Quoted.of(folder.toString()) + " holds no claim file",
-                    "put in files that end in .yaml, .yml, .json, .jsonl or .ndjson; folders inside it are not read"));
+            return failed(
+                    Problem.of(
+                            "the folder " + Quoted.of(folder.toString()) + " holds no claim file",
+                            "put in files that end in .yaml, .yml or .json, or one table alone; folders inside it are not read"));
         }
         List<Optional<Tree>> trees = new ArrayList<>();
         MessageDigest digest = sha256();
         for (Path file : files) {
             Format format = Format.of(file.toString()).orElseThrow();
-            if (format == Format.JSON_LINES) {
+            if (format == Format.JSON_LINES || format == Format.CSV) {
                 if (files.size() == 1) {
                     return read(file);
                 }
@@ -161,6 +170,19 @@ public final class Reading {
             }
         }
         return one(trees, name(folder.toAbsolutePath().normalize().toString()), hex(digest), problems);
+    }
+
+    private static Checked<List<Dossier>> table(byte[] bytes, String file, List<Problem> problems) {
+        SourceText source = SourceText.decode(file, bytes, 1, problems);
+        source.checkCharacters(problems);
+        FlatTable table = new FlatTable(problems);
+        if (problems.isEmpty()) {
+            CsvTable.read(source, table::add, problems);
+        }
+        if (!problems.isEmpty()) {
+            return failed(problems);
+        }
+        return Checked.of(List.of(Dossiers.of(table.entries(), name(file), true, digest(bytes), table.remarks())));
     }
 
     /** One dossier of the trees of its files; an absent tree is a file that could not be read, and has its problem. */

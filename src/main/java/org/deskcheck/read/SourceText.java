@@ -78,6 +78,11 @@ final class SourceText {
         return Place.at(file, firstLine + line, column);
     }
 
+    /** The offset of a line and column, both from 1, the column counted in UTF-16 units. */
+    int offset(int line, int column) {
+        return lineStarts[Math.min(line, lineStarts.length) - 1] + column - 1;
+    }
+
     /** Names the characters that no claim file may hold: controls but tab and line ends, and what is no character. */
     void checkCharacters(List<Problem> problems) {
         int found = 0;

@@ -100,17 +100,27 @@ class VerifyCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yaml", "json", "jsonl"})
+    @ValueSource(strings = {"yaml", "json", "csv", "jsonl"})
     void standardInputIsReadByItsForm(String form) throws IOException {
         String in =
                 switch (form) {
                     case "yaml" -> Files.readString(Path.of(WARNING));
+                    case "csv" -> "id;question;min;publisher;published\na;dead;3;The Ledger;2026-03-02\n";
                     case "json" -> "{\n\"deskcheck\": 1,\n\"title\": \"Nothing said\"}";
                     default -> "{\"deskcheck\": 1, \"title\": \"One\"}\n{\"deskcheck\": 1, \"title\": \"Two\"}\n";
                 };
         Running run = deskcheckReading(in.getBytes(StandardCharsets.UTF_8), "verify", "--format", "ndjson", "-");
         assertThat(run.err()).isEmpty();
         assertThat(run.out().lines()).hasSize(form.equals("jsonl") ? 2 : 1);
+    }
+
+    @Test
+    void theFormOfStandardInputIsTheOneThatIsNamed() throws IOException {
+        byte[] table = "id,question\na,dead\n".getBytes(StandardCharsets.UTF_8);
+        Running run = deskcheckReading(table, "verify", "--input", "csv", "-");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("standard input:1:1: the first line does not name the columns of a table of claims\n");
     }
 
     @Test

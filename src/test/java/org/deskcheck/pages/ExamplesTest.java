@@ -26,8 +26,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every claim file that a page shows reads and verifies. */
 class ExamplesTest {
 
-    private static final Map<String, Format> DOSSIERS =
-            Map.of("yaml dossier", Format.YAML, "json dossier", Format.JSON, "jsonl table", Format.JSON_LINES);
+    private static final Map<String, Format> DOSSIERS = Map.of(
+            "yaml dossier",
+            Format.YAML,
+            "json dossier",
+            Format.JSON,
+            "jsonl table",
+            Format.JSON_LINES,
+            "csv table",
+            Format.CSV);
 
     /** What stands behind a fence, where the block is no claim file: how it is written decides who tests it. */
     private static final Set<String> OTHERS = Set.of("sh", "java", "xml", "text", "drl", "expect", "expect silent");

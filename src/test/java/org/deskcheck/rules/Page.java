@@ -66,6 +66,17 @@ record Page(
         }
     }
 
+    /** What stands below a heading of the second rank, to the next one. */
+    String section(String name) {
+        List<String> lines = lines(file);
+        int from = lines.indexOf("## " + name) + 1;
+        List<String> below = lines.subList(from, lines.size());
+        return below.stream()
+                .takeWhile(line -> from > 0 && !line.startsWith("## "))
+                .collect(Collectors.joining("\n"))
+                .strip();
+    }
+
     boolean verdicts() {
         return id.startsWith("verdict/");
     }

@@ -118,7 +118,10 @@ class PageExamplesTest {
     @MethodSource("pages")
     void everyPageHasItsPartsAndATitleOfOneSentence(Page page) {
         assertThat(page.heading()).isEqualTo("# " + page.id());
-        assertThat(page.sections()).containsSubsequence("## Why", "## Examples", "## Leaves alone", "## Source");
+        assertThat(page.sections())
+                .containsSubsequence("## Why", "## Examples", "## Working", "## Ask", "## Leaves alone", "## Source");
+        assertThat(List.of("Why", "Working", "Ask", "Leaves alone", "Source"))
+                .allSatisfy(name -> assertThat(page.section(name)).as(name).isNotBlank());
         assertThat(page.title()).matches("[A-Z“].{10,110}[.]").doesNotContainPattern("[.?!] ");
     }
 
