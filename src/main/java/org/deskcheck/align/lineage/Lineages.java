@@ -132,6 +132,7 @@ public final class Lineages {
                 root.label(),
                 root.end().party(),
                 root.end().reviewed() && root.label().reviewed(),
+                root.label().reliability().or(root.end()::reliability),
                 parties.contains(id) || parties.contains(root.end().id()),
                 folded);
     }
