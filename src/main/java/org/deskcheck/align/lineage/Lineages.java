@@ -50,6 +50,7 @@ public final class Lineages {
     private final Function<Claim, Set<String>> interested;
     private final Map<String, Document> documents = new HashMap<>();
     private final Set<String> withdrawnDocuments = new HashSet<>();
+    private final Set<String> credited;
     private final Map<Claim, Roots> roots = new HashMap<>();
     private final Map<Claim, List<Source>> cycles = new HashMap<>();
     private final Map<String, List<Claim>> denials = new HashMap<>();
@@ -78,6 +79,7 @@ public final class Lineages {
                     .forEach(id -> denials.computeIfAbsent(id, unused -> new ArrayList<>())
                             .add(claim)));
         }
+        this.credited = documents.stream().allMatch(Document::story) ? credited(claims) : Set.of();
         claims.forEach(this::close);
     }
 
@@ -280,15 +282,34 @@ public final class Lineages {
         return here.publisher();
     }
 
+    /** The sources that documents of other publishers go back to, and agencies that publish their own dispatch. */
+    private Set<String> credited(List<Claim> claims) {
+        Set<String> credited = new HashSet<>();
+        for (Claim claim : claims) {
+            Document document = claim.document();
+            links.getOrDefault(claim.id(), List.of()).stream()
+                    .filter(Link::last)
+                    .map(Link::source)
+                    .filter(source -> !source.id().equals(document.publisher().id()))
+                    .forEach(source -> credited.add(source.id()));
+            document.agencies().stream()
+                    .filter(document.publisher()::equals)
+                    .forEach(source -> credited.add(source.id()));
+        }
+        return credited;
+    }
+
     /**
      * Whether a claim without attribution is its publisher's own: it saw it itself; or the document is not under
-     * verification, but what the story is held against; or its publisher is no carrier of others' news.
+     * verification, but what the story is held against; or its publisher is no carrier of others' news; or, where no
+     * document is the story, others go back to its publisher.
      */
     private boolean speaksForItself(Claim claim) {
         Source publisher = claim.document().publisher();
         return claim.witnessed()
                 || !claim.document().story()
-                || (publisher.reviewed() && !publisher.kind().carriesNews());
+                || (publisher.reviewed() && !publisher.kind().carriesNews())
+                || credited.contains(publisher.id());
     }
 
     private List<Claim> disownedBy(Claim claim) {
