@@ -240,8 +240,15 @@ class ArchitectureTest {
     }
 
     /** Verdicts are judgements, and stand in a room with the facts because verdict rules are rules too. */
-    private static final Set<String> VERDICTS =
-            Set.of("Consistency", "Provenance", "Standing", "ConsistencyHolds", "ProvenanceHolds", "StandingHolds");
+    private static final Set<String> VERDICTS = Set.of(
+            "Consistency",
+            "Provenance",
+            "Standing",
+            "Credibility",
+            "ConsistencyHolds",
+            "ProvenanceHolds",
+            "StandingHolds",
+            "CredibilityHolds");
 
     private static final Set<String> FAULTS = Set.of(
             "altered",

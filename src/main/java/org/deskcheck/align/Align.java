@@ -135,6 +135,7 @@ public final class Align {
         unchecked.addAll(new Unmade(dossier.flat(), given, questions, leansOn).all());
         given.links().values().forEach(others::addAll);
         others.addAll(given.speakings());
+        others.addAll(Voices.of(claims));
         return new Facts(
                 dossier,
                 asOf,

@@ -263,7 +263,8 @@ final class Claims {
                         index == steps.size() - 1,
                         step.source(),
                         step.entry().manner(),
-                        step.entry().document()));
+                        step.entry().document(),
+                        step.entry().reason()));
             }
         }
         return made;

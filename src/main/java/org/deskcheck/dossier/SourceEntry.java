@@ -2,11 +2,12 @@ package org.deskcheck.dossier;
 
 import java.util.List;
 import java.util.Optional;
+import org.deskcheck.fact.Reliability;
 import org.deskcheck.fact.SourceKind;
 import org.deskcheck.problem.Place;
 
 /**
- * A source as the registry or a dossier gives it; facts, no grades.
+ * A source as the registry or a dossier gives it.
  *
  * @param kind {@link SourceKind#UNREVIEWED} where nobody has said what it is
  * @param zone IANA zone of its desk
@@ -14,6 +15,7 @@ import org.deskcheck.problem.Place;
  * @param parent id or name of the body that it is an organ of
  * @param party id or name of the party that it speaks for
  * @param named false for one that cannot be told, such as "observers"
+ * @param reliability the letter that a desk has set for it
  * @param page the page that the facts rest on, read on the day {@code read}; empty text in a dossier without one
  */
 public record SourceEntry(
@@ -29,6 +31,7 @@ public record SourceEntry(
         boolean named,
         boolean plural,
         boolean confidential,
+        Optional<Reliability> reliability,
         String page,
         String read,
         Place place) {}

@@ -9,6 +9,14 @@ import java.util.Optional;
  * @param index where in the chain, from 0 at the document's own end
  * @param last whether the chain ends here
  * @param document id of the document that the link rests on; empty where none is named
+ * @param reason why the source is not named, as the document gives it; empty where it gives none
  */
 public record Link(
-        String claimId, int chain, int index, boolean last, Source source, Manner manner, Optional<String> document) {}
+        String claimId,
+        int chain,
+        int index,
+        boolean last,
+        Source source,
+        Manner manner,
+        Optional<String> document,
+        Optional<String> reason) {}

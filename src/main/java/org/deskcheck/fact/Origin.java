@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param label the name to show
  * @param party id of the party that it is, or speaks for; empty where none is known
  * @param reviewed whether every source folded in is reviewed
+ * @param reliability the letter that the desk has set for it; empty where it has set none
  * @param interested whether it is a party to what the claim is about
  */
 public record Origin(
@@ -18,5 +19,6 @@ public record Origin(
         Source source,
         Optional<String> party,
         boolean reviewed,
+        Optional<Reliability> reliability,
         boolean interested,
         List<Folding> folded) {}

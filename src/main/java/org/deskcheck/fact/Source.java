@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param plural whether the words speak of several: "officials"
  * @param reviewed whether somebody wrote down what it is: in the registry, or in the dossier with a kind
  * @param confidential whether its name must not be shown
+ * @param reliability the letter that the desk has set for it; empty where it has set none
  */
 public record Source(
         String id,
@@ -25,4 +26,5 @@ public record Source(
         boolean named,
         boolean plural,
         boolean reviewed,
-        boolean confidential) {}
+        boolean confidential,
+        Optional<Reliability> reliability) {}

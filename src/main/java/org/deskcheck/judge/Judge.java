@@ -16,11 +16,15 @@ import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Comparison;
 import org.deskcheck.fact.Consistency;
 import org.deskcheck.fact.ConsistencyHolds;
+import org.deskcheck.fact.Credibility;
+import org.deskcheck.fact.CredibilityHolds;
 import org.deskcheck.fact.Found;
 import org.deskcheck.fact.Lineage;
 import org.deskcheck.fact.Position;
 import org.deskcheck.fact.Provenance;
 import org.deskcheck.fact.ProvenanceHolds;
+import org.deskcheck.fact.Reliability;
+import org.deskcheck.fact.ReliabilityHolds;
 import org.deskcheck.fact.Standing;
 import org.deskcheck.fact.StandingHolds;
 import org.deskcheck.fact.Tally;
@@ -63,6 +67,7 @@ public final class Judge {
         second.addAll(facts.claims());
         second.addAll(facts.lineages());
         second.addAll(facts.interests());
+        second.addAll(facts.positions());
         second.addAll(tallies(facts, collector.against()));
         found.values().forEach(second::addAll);
         List<Object> holds = run(rules.verdicts(), second, Optional.empty(), deadline);
@@ -78,7 +83,9 @@ public final class Judge {
             session.fireAllRules(deadline);
             return List.copyOf(session.getObjects(object -> object instanceof ConsistencyHolds
                     || object instanceof ProvenanceHolds
-                    || object instanceof StandingHolds));
+                    || object instanceof StandingHolds
+                    || object instanceof ReliabilityHolds
+                    || object instanceof CredibilityHolds));
         } finally {
             session.dispose();
         }
@@ -135,6 +142,8 @@ public final class Judge {
         Map<String, TreeSet<Consistency>> consistencies = new HashMap<>();
         Map<String, TreeSet<Provenance>> provenances = new HashMap<>();
         Map<String, TreeSet<Standing>> standings = new HashMap<>();
+        Map<String, TreeSet<Reliability>> letters = new HashMap<>();
+        Map<String, TreeSet<Credibility>> numbers = new HashMap<>();
         for (Object object : holds) {
             if (object instanceof ConsistencyHolds held) {
                 consistencies
@@ -148,6 +157,12 @@ public final class Judge {
                 standings
                         .computeIfAbsent(held.claimId(), unused -> new TreeSet<>())
                         .add(held.standing());
+            } else if (object instanceof ReliabilityHolds held) {
+                letters.computeIfAbsent(held.claimId(), unused -> new TreeSet<>())
+                        .add(held.reliability());
+            } else if (object instanceof CredibilityHolds held) {
+                numbers.computeIfAbsent(held.claimId(), unused -> new TreeSet<>())
+                        .add(held.credibility());
             }
         }
         return facts.lineages().stream()
@@ -157,6 +172,8 @@ public final class Judge {
                         rest(consistencies.get(lineage.claim().id())),
                         first(provenances.get(lineage.claim().id()), Provenance.UNATTRIBUTED),
                         first(standings.get(lineage.claim().id()), Standing.NONE_DECLARED),
+                        first(letters.get(lineage.claim().id()), Reliability.F),
+                        first(numbers.get(lineage.claim().id()), Credibility.NOT_CHECKABLE),
                         found.getOrDefault(lineage.claim().id(), List.of())))
                 .toList();
     }
@@ -167,11 +184,14 @@ public final class Judge {
             List<Consistency> also,
             Provenance provenance,
             Standing standing,
+            Reliability reliability,
+            Credibility credibility,
             List<Found> found) {
         List<Found> behind =
                 found.stream().filter(one -> one.supports() == consistency).toList();
         boolean tentative = !behind.isEmpty() && behind.stream().allMatch(Found::review);
-        return new Verdict(lineage.claim(), consistency, also, tentative, provenance, standing, lineage);
+        return new Verdict(
+                lineage.claim(), consistency, also, tentative, provenance, standing, reliability, credibility, lineage);
     }
 
     private static <T> T first(@Nullable SortedSet<T> holds, T otherwise) {

@@ -3,8 +3,10 @@ package org.deskcheck.judge;
 import java.util.List;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Consistency;
+import org.deskcheck.fact.Credibility;
 import org.deskcheck.fact.Lineage;
 import org.deskcheck.fact.Provenance;
+import org.deskcheck.fact.Reliability;
 import org.deskcheck.fact.Standing;
 
 /**
@@ -20,4 +22,6 @@ public record Verdict(
         boolean tentative,
         Provenance provenance,
         Standing interest,
+        Reliability reliability,
+        Credibility credibility,
         Lineage lineage) {}

@@ -20,6 +20,7 @@ import org.deskcheck.dossier.SubjectEntry;
 import org.deskcheck.dossier.WaiverEntry;
 import org.deskcheck.fact.Course;
 import org.deskcheck.fact.Gain;
+import org.deskcheck.fact.Reliability;
 import org.deskcheck.fact.SourceKind;
 import org.deskcheck.problem.Nearest;
 import org.deskcheck.problem.Problem;
@@ -140,6 +141,7 @@ final class Binding {
                 at.flagOr("named", true),
                 at.flag("plural"),
                 at.flag("confidential"),
+                at.optional("reliability").map(Reliability::valueOf),
                 at.text("page"),
                 at.text("read"),
                 at.place());

@@ -116,13 +116,14 @@ final class ClaimBinding {
 
     private LinkEntry link(Tree tree) {
         if (tree.kind() != Tree.Kind.OBJECT) {
-            return new LinkEntry(tree.text(), Manner.ACCORDING_TO, Optional.empty(), tree.place());
+            return new LinkEntry(tree.text(), Manner.ACCORDING_TO, Optional.empty(), Optional.empty(), tree.place());
         }
         Fields link = new Fields(tree, "", problems);
         Manner manner = link.optional("manner")
                 .map(text -> Manner.valueOf(text.toUpperCase(Locale.ROOT).replace(' ', '_')))
                 .orElse(Manner.ACCORDING_TO);
-        return new LinkEntry(link.text("source"), manner, link.optional("document"), tree.place());
+        return new LinkEntry(
+                link.text("source"), manner, link.optional("document"), link.optional("reason"), tree.place());
     }
 
     private Optional<DenialEntry> denial(Fields claim) {

@@ -205,7 +205,7 @@ final class FlatTable {
         }
         names.addAll(Attributions.chain(row.text("attributed_to").strip()));
         List<LinkEntry> links = names.stream()
-                .map(name -> new LinkEntry(name, Manner.ACCORDING_TO, Optional.empty(), row.place()))
+                .map(name -> new LinkEntry(name, Manner.ACCORDING_TO, Optional.empty(), Optional.empty(), row.place()))
                 .toList();
         return links.isEmpty() ? List.of() : List.of(links);
     }

@@ -123,6 +123,11 @@ public final class JsonReport {
                 text("why", folded.why());
             });
         });
+        object("grade", () -> {
+            text("reliability", claim.grade().reliability());
+            json.writeNumberField("credibility", claim.grade().credibility());
+            text("because", claim.grade().because());
+        });
         texts("findings", claim.findings());
     }
 

@@ -73,8 +73,12 @@ public record Report(
             String provenance,
             String interest,
             List<Origin> origins,
+            Grade grade,
             List<String> leansOn,
             List<String> findings) {}
+
+    /** The Admiralty pair; {@code because} says in words what letter and number stand for here. */
+    public record Grade(String reliability, int credibility, String because) {}
 
     /** An origin behind a claim, with what was folded into it and why. */
     public record Origin(String id, String label, String description, List<Folded> folded) {}

@@ -144,6 +144,7 @@ public final class Reporting {
                 Naming.camel(verdict.provenance()),
                 Naming.camel(verdict.interest()),
                 verdict.lineage().origins().stream().map(this::origin).toList(),
+                Grades.of(verdict),
                 leansOn.getOrDefault(claim.id(), List.of()),
                 findingsOf.getOrDefault(claim.id(), List.of()));
     }

@@ -32,6 +32,9 @@ public final class VagueSources {
         if (whole.length() > LONGEST) {
             return Optional.empty();
         }
+        if (Impersonals.opens(whole)) {
+            return Optional.of(false);
+        }
         Optional<Boolean> plural = lastWord(whole);
         return plural.isPresent()
                 ? plural

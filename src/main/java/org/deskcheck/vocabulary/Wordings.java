@@ -61,6 +61,20 @@ final class Wordings<T> {
         return folded.toString();
     }
 
+    /** Where a folded wording stands in a folded text as whole words; -1 where it does not. */
+    static int within(String text, String wording) {
+        for (int at = text.indexOf(wording); at >= 0; at = text.indexOf(wording, at + 1)) {
+            int end = at + wording.length();
+            boolean begins = at == 0
+                    || !Character.isLetterOrDigit(text.charAt(at - 1))
+                    || UNSPACED.contains(Character.UnicodeScript.of(text.charAt(at)));
+            if (begins && endsWord(text, end)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     /** Chinese, Japanese and Korean copy sets no space between a word and a figure: 约100. */
     private static boolean endsWord(String text, int end) {
         char last = text.charAt(end - 1);

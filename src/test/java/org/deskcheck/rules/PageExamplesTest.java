@@ -1,5 +1,6 @@
 package org.deskcheck.rules;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
@@ -102,8 +103,8 @@ class PageExamplesTest {
 
     private static List<String> verdicts(Report report) {
         return report.claims().stream()
-                .map(claim ->
-                        claim.id() + " " + claim.consistency() + " " + claim.provenance() + " " + claim.interest())
+                .map(claim -> claim.id() + " " + claim.consistency() + " " + claim.provenance() + " " + claim.interest()
+                        + " " + claim.grade().reliability() + claim.grade().credibility())
                 .sorted()
                 .toList();
     }
@@ -168,6 +169,8 @@ class PageExamplesTest {
         assertThat(given("verdict/consistency", 1)).isEqualTo(names(Consistency.values()));
         assertThat(given("verdict/provenance", 2)).isEqualTo(names(Provenance.values()));
         assertThat(given("verdict/interest", 3)).isEqualTo(names(Standing.values()));
+        assertThat(letters(given("verdict/grade", 4), 0)).isEqualTo("abcdef");
+        assertThat(letters(given("verdict/grade", 4), 1)).isEqualTo("123456");
     }
 
     private static Set<String> given(String id, int word) {
@@ -177,6 +180,15 @@ class PageExamplesTest {
                 .flatMap(example -> example.findings().stream())
                 .map(line -> line.split(" ")[word].toLowerCase(Locale.ROOT))
                 .collect(toCollection(TreeSet::new));
+    }
+
+    /** The letters at one place of words, each once, in order. */
+    private static String letters(Set<String> words, int at) {
+        return words.stream()
+                .map(word -> word.substring(at, at + 1))
+                .distinct()
+                .sorted()
+                .collect(joining());
     }
 
     private static Set<String> names(Enum<?>[] constants) {

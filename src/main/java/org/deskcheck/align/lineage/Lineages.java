@@ -50,10 +50,10 @@ public final class Lineages {
     private final Function<Claim, Set<String>> interested;
     private final Map<String, Document> documents = new HashMap<>();
     private final Set<String> withdrawnDocuments = new HashSet<>();
+    private final Set<String> credited;
     private final Map<Claim, Roots> roots = new HashMap<>();
     private final Map<Claim, List<Source>> cycles = new HashMap<>();
     private final Map<String, List<Claim>> denials = new HashMap<>();
-    private final Set<String> cited = new HashSet<>();
 
     /**
      * @param leansOn the claims that a claim leans on, by its id
@@ -75,14 +75,11 @@ public final class Lineages {
             document.withdraws().ifPresent(withdrawnDocuments::add);
         }
         for (Claim claim : claims) {
-            links.getOrDefault(claim.id(), List.of()).stream()
-                    .map(link -> link.source().id())
-                    .filter(id -> !id.equals(claim.document().publisher().id()))
-                    .forEach(cited::add);
             claim.denial().filter(denial -> denial.of() == DenialOf.AUTHORSHIP).ifPresent(denial -> denial.claims()
                     .forEach(id -> denials.computeIfAbsent(id, unused -> new ArrayList<>())
                             .add(claim)));
         }
+        this.credited = documents.stream().allMatch(Document::story) ? credited(claims) : Set.of();
         claims.forEach(this::close);
     }
 
@@ -142,6 +139,7 @@ public final class Lineages {
                 root.label(),
                 root.end().party(),
                 root.end().reviewed() && root.label().reviewed(),
+                root.label().reliability().or(root.end()::reliability),
                 parties.contains(id) || parties.contains(root.end().id()),
                 folded);
     }
@@ -295,16 +293,34 @@ public final class Lineages {
         return here.publisher();
     }
 
+    /** The sources that documents of other publishers go back to, and agencies that publish their own dispatch. */
+    private Set<String> credited(List<Claim> claims) {
+        Set<String> credited = new HashSet<>();
+        for (Claim claim : claims) {
+            Document document = claim.document();
+            links.getOrDefault(claim.id(), List.of()).stream()
+                    .filter(Link::last)
+                    .map(Link::source)
+                    .filter(source -> !source.id().equals(document.publisher().id()))
+                    .forEach(source -> credited.add(source.id()));
+            document.agencies().stream()
+                    .filter(document.publisher()::equals)
+                    .forEach(source -> credited.add(source.id()));
+        }
+        return credited;
+    }
+
     /**
      * Whether a claim without attribution is its publisher's own: it saw it itself; or the document is not under
-     * verification, but what the story is held against; or its publisher is no carrier of others' news, or nobody has
-     * said what it is and others cite it as one who says things.
+     * verification, but what the story is held against; or its publisher is no carrier of others' news; or, where no
+     * document is the story, others go back to its publisher.
      */
     private boolean speaksForItself(Claim claim) {
         Source publisher = claim.document().publisher();
         return claim.witnessed()
                 || !claim.document().story()
-                || (publisher.reviewed() ? !publisher.kind().carriesNews() : cited.contains(publisher.id()));
+                || (publisher.reviewed() && !publisher.kind().carriesNews())
+                || credited.contains(publisher.id());
     }
 
     private List<Claim> disownedBy(Claim claim) {

@@ -194,7 +194,8 @@ public final class Sources {
                 vague.isEmpty(),
                 vague.orElse(false),
                 false,
-                false);
+                false,
+                Optional.empty());
     }
 
     private Source source(SourceEntry entry) {
@@ -213,7 +214,8 @@ public final class Sources {
                 entry.named(),
                 entry.plural(),
                 entry.kind() != SourceKind.UNREVIEWED,
-                entry.confidential());
+                entry.confidential(),
+                entry.reliability());
     }
 
     private static List<String> names(SourceEntry entry) {
@@ -239,6 +241,7 @@ public final class Sources {
                 own.named(),
                 own.plural(),
                 own.confidential(),
+                own.reliability().or(registered::reliability),
                 own.page().isEmpty() ? registered.page() : own.page(),
                 own.read().isEmpty() ? registered.read() : own.read(),
                 own.place());

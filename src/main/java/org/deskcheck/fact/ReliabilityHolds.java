@@ -1,0 +1,4 @@
+package org.deskcheck.fact;
+
+/** A letter that an origin of a claim has; the best in the order of {@link Reliability} is the claim's. */
+public record ReliabilityHolds(String claimId, Reliability reliability) {}
