@@ -11,7 +11,10 @@ public enum Check {
     WEEKDAY("weekdays"),
     TIMELINE("answers of one source over time"),
     UNKNOWN("unknowns against figures"),
-    DESCRIPTION("sources as described");
+    DESCRIPTION("sources as described"),
+    STANCE("terms by party"),
+    TERM_WORDING("terms against their text"),
+    ENTRY_INTO_FORCE("entry into force");
 
     private final String label;
 
