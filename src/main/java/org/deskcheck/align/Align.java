@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.deskcheck.align.citation.Credits;
 import org.deskcheck.align.citation.Holdings;
@@ -30,7 +31,10 @@ import org.deskcheck.align.quantity.Positions;
 import org.deskcheck.align.quantity.Slips;
 import org.deskcheck.align.question.Forecasts;
 import org.deskcheck.align.question.Questions;
-import org.deskcheck.align.quotation.Wordings;
+import org.deskcheck.align.quotation.Translations;
+import org.deskcheck.align.stance.EntriesIntoForce;
+import org.deskcheck.align.stance.Stances;
+import org.deskcheck.align.stance.Texts;
 import org.deskcheck.align.time.Events;
 import org.deskcheck.dossier.ClaimEntry;
 import org.deskcheck.dossier.Dossier;
@@ -117,6 +121,7 @@ public final class Align {
         closed.forEach(lineage -> interests.exchange(lineage).ifPresent(others::add));
         comparisons.addAll(Events.orders(dossier.events(), given.byEvent()));
         comparisons.addAll(Events.weekdays(claims));
+        agreements();
         claims.forEach(claim -> Descriptions.of(claim, sources).ifPresent(comparisons::add));
         comparisons.addAll(new AcrossQuestions(given, questions).all());
         comparisons.addAll(new Credits(claims, given.links(), leansOn, sources::relation).all(claims));
@@ -149,6 +154,19 @@ public final class Align {
                 unchecked,
                 others,
                 remarks());
+    }
+
+    /** What parties say of the terms of their agreements, and renderings of one speaker's words. */
+    private void agreements() {
+        Function<Claim, List<Claim>> cited = claim -> leansOn.getOrDefault(claim.id(), List.of());
+        comparisons.addAll(Translations.renderings(
+                claims, given::speaker, (claim, other) -> cited.apply(claim).contains(other)));
+        comparisons.addAll(Stances.of(
+                given.documents(),
+                claims,
+                new Stances.Known(sources::root, sources::nameOf, given::linksOf, cited, Comparing::figures)));
+        comparisons.addAll(Texts.rewordings(claims));
+        comparisons.addAll(EntriesIntoForce.of(claims, cited));
     }
 
     private void citations() {
@@ -217,14 +235,7 @@ public final class Align {
     }
 
     private void wording(Claim claim, List<Claim> cited) {
-        List<Claim> texts = new ArrayList<>(cited);
-        given.namedDocuments(claim).stream()
-                .flatMap(document -> given.ofDocument(document).stream())
-                .filter(other -> !texts.contains(other))
-                .forEach(texts::add);
-        Wordings.of(claim, texts).ifPresentOrElse(comparisons::add, () -> claim.quotation()
-                .ifPresent(words -> unchecked.add(new Unchecked(
-                        claim, Check.QUOTATION, "the words that it is quoted from are not in the dossier"))));
+        new Quoted(given, sources::root).add(claim, cited, comparisons, unchecked, others);
     }
 
     private void holdings() {

@@ -186,6 +186,14 @@ final class Claims {
                 .toList();
     }
 
+    /** Whose words a claim's quotation is printed as: the speaker that the file names, else whoever it names last. */
+    Optional<Source> speaker(Claim claim) {
+        return claim.quotation().flatMap(Quotation::speaker).map(sources::named).or(() -> linksOf(claim).stream()
+                .filter(link -> link.chain() == 0)
+                .map(Link::source)
+                .reduce((one, next) -> next));
+    }
+
     private void claim(ClaimEntry entry, Set<String> figuresShown) {
         Document document = documents.get(entry.document());
         Zones here = zones.get(entry.document());

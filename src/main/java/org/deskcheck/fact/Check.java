@@ -14,7 +14,10 @@ public enum Check {
     DESCRIPTION("sources as described"),
     CREDIT("sources as credited"),
     DENIAL("denials"),
-    FORECAST("counts against forecasts");
+    FORECAST("counts against forecasts"),
+    STANCE("terms by party"),
+    TERM_WORDING("terms against their text"),
+    ENTRY_INTO_FORCE("entry into force");
 
     private final String label;
 

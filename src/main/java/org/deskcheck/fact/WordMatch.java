@@ -6,6 +6,10 @@ public enum WordMatch {
     VERBATIM,
     /** Word for word but for a marked gap. */
     ELLIPSIS,
+    /** Every quoted word, in the order of the text, with words between them that no mark stands for. */
+    IN_ORDER,
+    /** The pieces between marked gaps word for word, in another order than that of the text. */
+    REORDERED,
     /** Most of the words, in their order, with others among them. */
     PARTLY,
     /** Hardly a word of it. */

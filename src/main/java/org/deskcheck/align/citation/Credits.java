@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.deskcheck.fact.Claim;
-import org.deskcheck.fact.Credit;
+import org.deskcheck.fact.Crediting;
 import org.deskcheck.fact.Link;
 import org.deskcheck.fact.NameRelation;
 import org.deskcheck.fact.Source;
@@ -45,8 +45,8 @@ public final class Credits {
     }
 
     /** One for each claim and statement that it leans on, where the claim credits somebody. */
-    public List<Credit> all(List<Claim> claims) {
-        List<Credit> all = new ArrayList<>();
+    public List<Crediting> all(List<Claim> claims) {
+        List<Crediting> all = new ArrayList<>();
         for (Claim claim : claims) {
             for (Claim cited : leaned(claim)) {
                 credit(claim, cited).ifPresent(all::add);
@@ -56,14 +56,14 @@ public final class Credits {
     }
 
     /** By the chain that comes nearest to the cited statement. */
-    private Optional<Credit> credit(Claim claim, Claim cited) {
+    private Optional<Crediting> credit(Claim claim, Claim cited) {
         Set<Source> voices = voices(cited);
         boolean carried = cited.document().publisher().kind().carriesNews();
         return last(claim).stream()
                 .filter(link -> !claim.document().agencies().contains(link.source()))
                 // a news outlet that is named has the words from whoever spoke them
                 .filter(link -> carried || !link.source().kind().carriesNews())
-                .map(link -> new Credit(
+                .map(link -> new Crediting(
                         claim,
                         cited,
                         link.source(),
@@ -71,7 +71,7 @@ public final class Credits {
                         nearest(link.source(), voices, carriers(cited)),
                         cited.attributed(),
                         through(claim, link, cited.document().publisher())))
-                .min(Comparator.comparing(Credit::names));
+                .min(Comparator.comparing(Crediting::names));
     }
 
     /** The last named link of each of a claim's chains. */

@@ -1,113 +1,153 @@
 package org.deskcheck.align.quotation;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.BiFunction;
 import org.deskcheck.fact.Claim;
+import org.deskcheck.fact.Gap;
+import org.deskcheck.fact.OneSided;
 import org.deskcheck.fact.Quotation;
 import org.deskcheck.fact.WordMatch;
 import org.deskcheck.fact.Wording;
+import org.deskcheck.vocabulary.RunningText;
+import org.deskcheck.vocabulary.RunningText.Word;
 
 /** Quoted words beside the words of the documents that they are quoted from. */
 public final class Wordings {
-
-    private static final Pattern GAP = Pattern.compile("\\s*(?:\\[?(?:…|\\.\\.\\.)\\]?)\\s*");
 
     /**
      * The share of the quoted letters that must stand in the cited words, in their order, for the one to be the other
      * in other words. Below half, more of the quotation is foreign to the text than stands in it.
      */
-    private static final double PARTLY = 0.5;
+    static final double PARTLY = 0.5;
+
+    private static final Set<WordMatch> WORD_FOR_WORD = Set.of(WordMatch.VERBATIM, WordMatch.ELLIPSIS);
 
     private Wordings() {}
 
-    /** The wording of a claim's quotation against the quotations among the claims that it leans on, or of a document. */
-    public static Optional<Wording> of(Claim claim, List<Claim> cited) {
+    /**
+     * The wording of a claim's quotation against the quotations among the claims that it leans on, or of a document;
+     * {@code speakers} tells whose words each of two claims has.
+     */
+    public static Optional<Wording> of(Claim claim, List<Claim> cited, BiFunction<Claim, Claim, Speakers> speakers) {
         if (claim.quotation().isEmpty()) {
             return Optional.empty();
         }
-        Quotation quoted = claim.quotation().get();
+        List<Word> quoted = words(claim);
         return cited.stream()
                 .filter(other -> other.quotation().isPresent())
-                .max(Comparator.comparingDouble((Claim other) -> share(
-                                quoted.words(), other.quotation().orElseThrow().words()))
+                .max(Comparator.comparingDouble((Claim other) -> share(quoted, words(other)))
+                        .thenComparing(other -> speakers.apply(claim, other).one())
                         .thenComparing(Claim::id, Comparator.reverseOrder()))
-                .map(nearest -> wording(claim, quoted, nearest));
+                .map(nearest -> wording(claim, nearest, speakers.apply(claim, nearest)))
+                // where the languages differ, nothing but the very same words can be told
+                .filter(wording ->
+                        !Translations.twoLanguages(claim, wording.cited()) || WORD_FOR_WORD.contains(wording.words()));
     }
 
-    private static Wording wording(Claim claim, Quotation quoted, Claim nearest) {
-        Quotation text = nearest.quotation().orElseThrow();
-        boolean languages = !quoted.language().isEmpty()
-                && !text.language().isEmpty()
-                && !primary(quoted.language()).equals(primary(text.language()));
+    private static Wording wording(Claim claim, Claim nearest, Speakers speakers) {
+        List<Word> quoted = words(claim);
+        List<Word> text = words(nearest);
+        Optional<Passage> passage = Passage.of(quoted, text);
+        Pieces pieces = new Pieces(
+                claim.quotation().orElseThrow().words(),
+                language(claim),
+                nearest.quotation().orElseThrow().words(),
+                text);
+        WordMatch match = pieces.match().orElseGet(() -> loosely(quoted, text, passage));
+        boolean compared = match == WordMatch.PARTLY || match == WordMatch.IN_ORDER;
         return new Wording(
                 claim,
                 nearest,
                 nearest.document(),
-                match(quoted.words(), text.words()),
-                languages || quoted.translated() || text.translated(),
-                inFull(nearest));
+                match,
+                Translations.translated(claim) || Translations.translated(nearest),
+                inFull(nearest),
+                passage.filter(near -> compared)
+                        .map(near -> near.negations(quoted))
+                        .orElse(OneSided.NONE),
+                passage.filter(near -> compared)
+                        .map(near -> near.numbers(quoted))
+                        .orElse(OneSided.NONE),
+                WORD_FOR_WORD.contains(match) ? pieces.gap(own(claim)) : Gap.NONE,
+                speakers.here(),
+                speakers.there(),
+                speakers.voices());
     }
 
-    private static boolean inFull(Claim cited) {
+    private static WordMatch loosely(List<Word> quoted, List<Word> text, Optional<Passage> passage) {
+        if (share(quoted, text) < PARTLY) {
+            return WordMatch.ABSENT;
+        }
+        boolean every = passage.filter(near -> near.shared() == quoted.size()).isPresent();
+        return every ? WordMatch.IN_ORDER : WordMatch.PARTLY;
+    }
+
+    /** The claim's words around the quotation; none where the file gives no more than the quotation. */
+    private static List<Word> own(Claim claim) {
+        String quotation = claim.quotation().map(Quotation::words).orElse("");
+        String text = claim.text().replace(quotation, " ");
+        return RunningText.words(text, claim.document().language());
+    }
+
+    static boolean inFull(Claim cited) {
         Set<String> subjects = cited.document().heldInFullOn();
         return subjects.contains("*")
                 || subjects.contains(cited.question().subject().id());
     }
 
-    private static WordMatch match(String quoted, String text) {
-        List<String> parts = Arrays.stream(GAP.split(quoted))
-                .map(part -> String.join(" ", words(part)))
-                .filter(part -> !part.isEmpty())
-                .toList();
-        String whole = " " + String.join(" ", words(text)) + " ";
-        int from = 0;
-        for (String part : parts) {
-            int at = whole.indexOf(" " + part + " ", from);
-            if (at < 0) {
-                return share(quoted, text) >= PARTLY ? WordMatch.PARTLY : WordMatch.ABSENT;
-            }
-            from = at + part.length();
-        }
-        return parts.size() > 1 ? WordMatch.ELLIPSIS : WordMatch.VERBATIM;
+    /** The words of a claim's quotation. */
+    static List<Word> words(Claim claim) {
+        return RunningText.words(claim.quotation().map(Quotation::words).orElse(""), language(claim));
     }
 
+    private static String language(Claim claim) {
+        return claim.quotation()
+                .map(Quotation::language)
+                .filter(tag -> !tag.isEmpty())
+                .orElse(claim.document().language());
+    }
+
+    /** Above it the longest common run would take memory that no quotation is worth; then order counts for nothing. */
+    private static final int MOST_CELLS = 4_000_000;
+
     /** The share of the quoted letters in the longest run of words that both have in one order. */
-    private static double share(String quoted, String text) {
-        List<String> here = words(quoted);
-        List<String> there = words(text);
+    static double share(List<Word> here, List<Word> there) {
+        int letters = here.stream().mapToInt(word -> word.form().length()).sum();
+        if (letters == 0) {
+            return 0;
+        }
+        return (double)
+                        ((long) here.size() * there.size() > MOST_CELLS
+                                ? inAnyOrder(here, there)
+                                : inOrder(here, there))
+                / letters;
+    }
+
+    private static int inOrder(List<Word> here, List<Word> there) {
         int[][] common = new int[here.size() + 1][there.size() + 1];
         for (int i = 1; i <= here.size(); i++) {
             for (int j = 1; j <= there.size(); j++) {
-                String word = here.get(i - 1);
-                common[i][j] = word.equals(there.get(j - 1))
+                String word = here.get(i - 1).form();
+                common[i][j] = word.equals(there.get(j - 1).form())
                         ? common[i - 1][j - 1] + word.length()
                         : Math.max(common[i - 1][j], common[i][j - 1]);
             }
         }
-        int letters = here.stream().mapToInt(String::length).sum();
-        return letters == 0 ? 0 : (double) common[here.size()][there.size()] / letters;
+        return common[here.size()][there.size()];
     }
 
-    private static List<String> words(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        List<String> words = new ArrayList<>();
-        for (String word : plain.split("[^\\p{L}\\p{M}\\p{N}]+")) {
-            if (!word.isEmpty()) {
-                words.add(word);
-            }
-        }
-        return words;
-    }
-
-    private static String primary(String language) {
-        int hyphen = language.indexOf('-');
-        return (hyphen < 0 ? language : language.substring(0, hyphen)).toLowerCase(Locale.ROOT);
+    private static int inAnyOrder(List<Word> here, List<Word> there) {
+        Map<String, Integer> left = new HashMap<>();
+        there.forEach(word -> left.merge(word.form(), 1, Integer::sum));
+        return here.stream()
+                .map(Word::form)
+                .filter(form -> left.merge(form, -1, Integer::sum) >= 0)
+                .mapToInt(String::length)
+                .sum();
     }
 }

@@ -1,0 +1,25 @@
+package org.deskcheck.fact;
+
+import java.util.List;
+
+/**
+ * Two translations of one speaker's words that do not lean on each other.
+ *
+ * @param claim the story's, else the one published first
+ * @param speaker whose words both render
+ * @param negations negations of the passage, where one side has some and the other none
+ * @param numbers figures of the passage that stand on one side alone
+ */
+public record Renderings(Claim claim, Claim other, Source speaker, OneSided negations, OneSided numbers)
+        implements Comparison {
+
+    @Override
+    public Check check() {
+        return Check.QUOTATION;
+    }
+
+    @Override
+    public List<Claim> compared() {
+        return List.of(claim);
+    }
+}

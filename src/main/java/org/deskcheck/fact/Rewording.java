@@ -1,0 +1,23 @@
+package org.deskcheck.fact;
+
+import java.util.List;
+
+/**
+ * A term of an agreement that a claim tells without quotation marks, and the words of the text that has it.
+ *
+ * @param cited the claim that holds the text's words
+ * @param document the text, held in full on the subject
+ * @param shared how much of the text's words stands in the claim's too, in per cent of their letters
+ */
+public record Rewording(Claim claim, Claim cited, Document document, int shared) implements Comparison {
+
+    @Override
+    public Check check() {
+        return Check.TERM_WORDING;
+    }
+
+    @Override
+    public List<Claim> compared() {
+        return List.of(claim);
+    }
+}
