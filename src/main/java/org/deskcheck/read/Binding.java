@@ -13,10 +13,8 @@ import java.util.function.Consumer;
 import org.deskcheck.dossier.DocumentEntry;
 import org.deskcheck.dossier.EventEntry;
 import org.deskcheck.dossier.InterestEntry;
-import org.deskcheck.dossier.Parts;
 import org.deskcheck.dossier.PlaceEntry;
 import org.deskcheck.dossier.QuestionEntry;
-import org.deskcheck.dossier.RelationEntry;
 import org.deskcheck.dossier.SourceEntry;
 import org.deskcheck.dossier.SubjectEntry;
 import org.deskcheck.dossier.WaiverEntry;
@@ -213,8 +211,7 @@ final class Binding {
     }
 
     private void relation(Fields at) {
-        Parts how = Parts.valueOf(at.optional("how").orElse("disjoint").toUpperCase(Locale.ROOT));
-        entries.relations.add(new RelationEntry(at.text("whole"), at.texts("parts"), how, at.place()));
+        RelationBinding.read(at).ifPresent(entries.relations::add);
     }
 
     private void waiver(Fields at) {

@@ -128,8 +128,8 @@ final class Names {
     private void others() {
         entries.interests.forEach(
                 at -> at.matter().forEach(id -> known(MATTERS, "subject or question", id, at.place(), "matter")));
-        entries.relations.forEach(at -> known(Kind.QUESTION, at.whole(), at.place(), "whole"));
-        entries.relations.forEach(at -> at.parts().forEach(id -> known(Kind.QUESTION, id, at.place(), "parts")));
+        entries.relations.forEach(at ->
+                at.questions().forEach((field, ids) -> ids.forEach(id -> known(Kind.QUESTION, id, at.place(), field))));
         entries.waivers.forEach(at -> at.claim().ifPresent(id -> known(Kind.CLAIM, id, at.place(), "claim")));
     }
 
