@@ -24,6 +24,7 @@ import org.deskcheck.align.quantity.Positions;
 import org.deskcheck.align.quantity.Slips;
 import org.deskcheck.align.question.Questions;
 import org.deskcheck.align.quotation.Wordings;
+import org.deskcheck.align.sum.Reckoning;
 import org.deskcheck.align.time.Events;
 import org.deskcheck.dossier.ClaimEntry;
 import org.deskcheck.dossier.DocumentEntry;
@@ -106,6 +107,16 @@ public final class Align {
         comparisons.addAll(Events.weekdays(claims));
         claims.forEach(claim -> Descriptions.of(claim, sources).ifPresent(comparisons::add));
         comparisons.addAll(new AcrossQuestions(given, questions).all());
+        Reckoning reckoning = new Reckoning(
+                dossier.relations(),
+                questions.all(),
+                claims,
+                given.links(),
+                leansOn,
+                new Reckoning.Relations(questions::wholes, questions::siblings, Comparing::comparable));
+        comparisons.addAll(reckoning.comparisons());
+        unchecked.addAll(reckoning.unchecked());
+        others.addAll(reckoning.additions());
         unchecked.addAll(new Unmade(dossier.flat(), given, questions, leansOn).all());
         given.links().values().forEach(others::addAll);
         others.addAll(given.speakings());

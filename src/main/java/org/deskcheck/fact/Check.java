@@ -11,7 +11,13 @@ public enum Check {
     WEEKDAY("weekdays"),
     TIMELINE("answers of one source over time"),
     UNKNOWN("unknowns against figures"),
-    DESCRIPTION("sources as described");
+    DESCRIPTION("sources as described"),
+    SUM("parts and wholes"),
+    PERCENTAGE("percentages"),
+    ESTIMATE("ends of estimates"),
+    OWN_RANGE("ranges and figures of one document"),
+    DISTANCE("figures far from all others"),
+    THING("things counted");
 
     private final String label;
 
