@@ -35,6 +35,7 @@ import org.deskcheck.align.quotation.Translations;
 import org.deskcheck.align.stance.EntriesIntoForce;
 import org.deskcheck.align.stance.Stances;
 import org.deskcheck.align.stance.Texts;
+import org.deskcheck.align.sum.Reckoning;
 import org.deskcheck.align.time.Events;
 import org.deskcheck.dossier.ClaimEntry;
 import org.deskcheck.dossier.Dossier;
@@ -137,6 +138,16 @@ public final class Align {
                         .map(Citation.class::cast)
                         .toList(),
                 claim -> AnswerKey.of(claim.value())));
+        Reckoning reckoning = new Reckoning(
+                dossier.relations(),
+                questions.all(),
+                claims,
+                given.links(),
+                leansOn,
+                new Reckoning.Relations(questions::wholes, questions::siblings, Comparing::comparable));
+        comparisons.addAll(reckoning.comparisons());
+        unchecked.addAll(reckoning.unchecked());
+        others.addAll(reckoning.additions());
         unchecked.addAll(new Unmade(dossier.flat(), given, questions, leansOn).all());
         given.links().values().forEach(others::addAll);
         others.addAll(given.speakings());

@@ -17,7 +17,13 @@ public enum Check {
     FORECAST("counts against forecasts"),
     STANCE("terms by party"),
     TERM_WORDING("terms against their text"),
-    ENTRY_INTO_FORCE("entry into force");
+    ENTRY_INTO_FORCE("entry into force"),
+    SUM("parts and wholes"),
+    PERCENTAGE("percentages"),
+    ESTIMATE("ends of estimates"),
+    OWN_RANGE("ranges and figures of one document"),
+    DISTANCE("figures far from all others"),
+    THING("things counted");
 
     private final String label;
 

@@ -142,20 +142,21 @@ public final class Measures {
     }
 
     private boolean within(String part, String whole) {
+        return wholes(part).contains(whole);
+    }
+
+    /** Ids of the measures that a measure is a part of, at any distance. */
+    public Set<String> wholes(String part) {
         Set<String> seen = new HashSet<>();
         List<String> open = new ArrayList<>(List.of(part));
         while (!open.isEmpty()) {
-            String next = open.remove(open.size() - 1);
-            for (String up : wholes.getOrDefault(next, Set.of())) {
-                if (up.equals(whole)) {
-                    return true;
-                }
+            for (String up : wholes.getOrDefault(open.remove(open.size() - 1), Set.of())) {
                 if (seen.add(up)) {
                     open.add(up);
                 }
             }
         }
-        return false;
+        return seen;
     }
 
     private static List<Declared> listed() {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public final class Questions {
 
     private final Map<String, Question> questions = new LinkedHashMap<>();
     private final Map<String, List<Question>> bySubject = new HashMap<>();
+    private final Map<String, List<Question>> byParts = new HashMap<>();
     private final Map<String, Set<String>> above = new HashMap<>();
     private final Measures measures;
 
@@ -45,6 +47,13 @@ public final class Questions {
             Question question = new Question(entry.id(), subject, measures.orUnlisted(entry.measure()), scope);
             questions.put(entry.id(), question);
             bySubject.computeIfAbsent(subject.id(), unused -> new ArrayList<>()).add(question);
+            byParts.computeIfAbsent(
+                            key(
+                                    subject.id(),
+                                    question.measure().id(),
+                                    question.scope().id()),
+                            unused -> new ArrayList<>())
+                    .add(question);
         }
         dossier.places().forEach(place -> above.put(place.id(), closure(place, dossier.places())));
     }
@@ -66,6 +75,39 @@ public final class Questions {
         return bySubject.getOrDefault(question.subject().id(), List.of()).stream()
                 .filter(other -> !other.id().equals(question.id()))
                 .toList();
+    }
+
+    /** The questions on the same subject whose answer counts all that this one's counts, and perhaps more. */
+    public List<Question> wholes(Question question) {
+        Set<String> measures = new LinkedHashSet<>(List.of(question.measure().id()));
+        measures.addAll(this.measures.wholes(question.measure().id()));
+        Set<String> scopes = new LinkedHashSet<>(List.of(question.scope().id()));
+        scopes.addAll(above.getOrDefault(question.scope().id(), Set.of()));
+        List<Question> found = new ArrayList<>();
+        for (String measure : measures) {
+            for (String scope : scopes) {
+                byParts.getOrDefault(key(question.subject().id(), measure, scope), List.of()).stream()
+                        .filter(other -> !measure.equals(question.measure().id())
+                                || !scope.equals(question.scope().id()))
+                        .forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** Whether two different measures are both parts of a third. */
+    public boolean siblings(Question one, Question other) {
+        Set<String> here = measures.wholes(one.measure().id());
+        Set<String> there = measures.wholes(other.measure().id());
+        boolean nested = here.contains(other.measure().id())
+                || there.contains(one.measure().id());
+        return measures(one, other) == MeasureRelation.OTHER
+                && !nested
+                && here.stream().anyMatch(there::contains);
+    }
+
+    private static String key(String subject, String measure, String scope) {
+        return subject + "\n" + measure + "\n" + scope;
     }
 
     public MeasureRelation measures(Question one, Question other) {

@@ -1,0 +1,9 @@
+package org.deskcheck.fact;
+
+/** Which end of a range a number is. */
+public enum RangeEnd {
+    LOW,
+    HIGH,
+    /** It lies between them, or is the end that the source holds to be likelier. */
+    NEITHER
+}
