@@ -10,7 +10,8 @@ import java.util.List;
  * @param names from the credited source to the nearest of those who speak in the cited statement, carry it, or are
  *     spoken for by one of them
  * @param attributed whether the cited statement names anyone
- * @param through whether the claim's chain names the cited document's publisher before the credited source
+ * @param through whether the claim's chain names the cited document's publisher, not as the agency
+ *     whose dispatch it carries, before the credited source
  */
 public record Crediting(
         Claim claim,

@@ -121,6 +121,7 @@ public final class Credits {
         return own(claim).stream()
                 .anyMatch(link -> link.chain() == credited.chain()
                         && link.index() < credited.index()
+                        && !claim.document().agencies().contains(link.source())
                         && relation.apply(link.source(), publisher) == NameRelation.SAME);
     }
 
