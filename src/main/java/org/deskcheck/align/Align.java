@@ -301,10 +301,16 @@ public final class Align {
                 claim -> standsFor(claim, lineages))));
         for (Position position : positions) {
             Stream.concat(position.excluded().stream(), position.conveyedApart().stream())
-                    .filter(other -> position.lead().document().story())
+                    .filter(other -> position.lead().document().story()
+                            && !leans(position.lead(), other)
+                            && !leans(other, position.lead()))
                     .forEach(other -> others.addAll(Slips.between(position.lead(), other, false)));
         }
         return positions;
+    }
+
+    private boolean leans(Claim claim, Claim other) {
+        return leansOn.getOrDefault(claim.id(), List.of()).contains(other);
     }
 
     /** The origins behind a claim; a claim without one stands for its document alone. */
