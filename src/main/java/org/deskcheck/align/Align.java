@@ -27,9 +27,11 @@ import org.deskcheck.align.name.Sources;
 import org.deskcheck.align.quantity.AnswerKey;
 import org.deskcheck.align.quantity.Comparing;
 import org.deskcheck.align.quantity.Conversions;
+import org.deskcheck.align.quantity.Distances;
 import org.deskcheck.align.quantity.Positions;
 import org.deskcheck.align.quantity.Slips;
 import org.deskcheck.align.question.Forecasts;
+import org.deskcheck.align.quantity.Things;
 import org.deskcheck.align.question.Questions;
 import org.deskcheck.align.quotation.Translations;
 import org.deskcheck.align.stance.EntriesIntoForce;
@@ -148,6 +150,8 @@ public final class Align {
         comparisons.addAll(reckoning.comparisons());
         unchecked.addAll(reckoning.unchecked());
         others.addAll(reckoning.additions());
+        comparisons.addAll(Things.within(claims));
+        claims.forEach(claim -> Things.fraction(claim).ifPresent(others::add));
         unchecked.addAll(new Unmade(dossier.flat(), given, questions, leansOn).all());
         given.links().values().forEach(others::addAll);
         others.addAll(given.speakings());
@@ -202,6 +206,7 @@ public final class Align {
                 comparisons.add(citation(claim, on.cited(), conversion, on.declared()));
                 conversion.ifPresent(comparisons::add);
                 others.addAll(Slips.between(claim, on.cited(), true));
+                Things.between(claim, on.cited(), true).ifPresent(comparisons::add);
             }
             leansOn.put(claim.id(), cited);
             wording(claim, cited);
@@ -290,12 +295,22 @@ public final class Align {
                 claim -> standsFor(claim, lineages),
                 claim -> !overtaken.contains(claim),
                 claim -> !leansOn.getOrDefault(claim.id(), List.of()).isEmpty())));
+        byQuestion.forEach((id, answers) -> comparisons.addAll(Distances.of(
+                questions.byId(id),
+                answers.stream().filter(claim -> !overtaken.contains(claim)).toList(),
+                claim -> standsFor(claim, lineages))));
         for (Position position : positions) {
             Stream.concat(position.excluded().stream(), position.conveyedApart().stream())
-                    .filter(other -> position.lead().document().story())
+                    .filter(other -> position.lead().document().story()
+                            && !leans(position.lead(), other)
+                            && !leans(other, position.lead()))
                     .forEach(other -> others.addAll(Slips.between(position.lead(), other, false)));
         }
         return positions;
+    }
+
+    private boolean leans(Claim claim, Claim other) {
+        return leansOn.getOrDefault(claim.id(), List.of()).contains(other);
     }
 
     /** The origins behind a claim; a claim without one stands for its document alone. */

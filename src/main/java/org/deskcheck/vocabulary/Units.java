@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The units that copy uses, from {@code units.tsv}, and the things that a dossier adds. Sizes are UCUM expressions,
@@ -17,10 +19,23 @@ public final class Units {
 
     private static final Units LISTED = listed();
     private static final Wordings<String> AMBIGUOUS = new Wordings<>();
+    private static final Map<String, Set<String>> NAMESAKES = new HashMap<>();
+    private static final Map<String, String> MEMBERS = new TreeMap<>();
+
+    /** What the name of a unit of area has in front of that of the unit of its side. */
+    private static final String SQUARE = "square-";
 
     static {
-        for (List<String> row : Table.rows("ambiguous-units.tsv", 2)) {
+        for (List<String> row : Table.rows("ambiguous-units.tsv", 3)) {
             AMBIGUOUS.add(Table.wordings(row.get(0)), row.get(1));
+            Set<String> ids = Set.of(row.get(2).split(" "));
+            ids.forEach(id -> NAMESAKES.put(id, ids));
+        }
+    }
+
+    static {
+        for (List<String> row : Table.rows("groups.tsv", 2)) {
+            MEMBERS.put(row.get(0), row.get(1));
         }
     }
 
@@ -79,6 +94,28 @@ public final class Units {
     /** What to choose from where several units share a wording, as "tons"; empty for every other wording. */
     public Optional<String> ambiguous(String wording) {
         return AMBIGUOUS.get(wording);
+    }
+
+    /** Whether two units share a name, as the tons do. */
+    public static boolean namesakes(String one, String other) {
+        return !one.equals(other) && NAMESAKES.getOrDefault(one, Set.of()).contains(other);
+    }
+
+    /** Whether the first thing counted is made up of the second, or holds it: households and people. */
+    public static boolean madeUpOf(String group, String member) {
+        return member.equals(MEMBERS.get(group));
+    }
+
+    /** The things counted that are made up of another: the households and families of people. */
+    public static List<String> groupsOf(String member) {
+        return MEMBERS.keySet().stream()
+                .filter(group -> madeUpOf(group, member))
+                .toList();
+    }
+
+    /** The unit of the side of a unit of area: the mile of the square mile. */
+    public Optional<Unit> side(String area) {
+        return area.startsWith(SQUARE) ? byId(area.substring(SQUARE.length())) : Optional.empty();
     }
 
     /** The measured units of a dimension, for looking for a unit that was mistaken for another. */

@@ -37,7 +37,7 @@ final class TablePages {
         }
         page.append(
                 "\nWords that several units share, and that are therefore none:\n\n| word | choose from |\n|---|---|\n");
-        for (List<String> row : Table.rows("ambiguous-units.tsv", 2)) {
+        for (List<String> row : Table.rows("ambiguous-units.tsv", 3)) {
             page.append(cells(wordings(row.get(0)), row.get(1)));
         }
         return page.toString();

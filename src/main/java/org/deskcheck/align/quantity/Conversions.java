@@ -32,7 +32,7 @@ public final class Conversions {
     }
 
     /** How far the one figure lies from the other, in whole hundredths of the other. */
-    private static int gap(Quantity here, Quantity there) {
+    static int gap(Quantity here, Quantity there) {
         BigDecimal exact = there.baseNumber().orElseThrow();
         BigDecimal off = here.baseNumber().orElseThrow().subtract(exact).abs();
         return exact.signum() == 0

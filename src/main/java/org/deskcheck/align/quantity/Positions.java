@@ -33,6 +33,11 @@ public final class Positions {
             .thenComparing(claim -> claim.document().published().earliest())
             .thenComparing(Claim::id);
 
+    /** The order in which claims are spoken of: the story's, then the first published. */
+    static Comparator<Claim> leading() {
+        return LEADING;
+    }
+
     private final Question question;
     private final Function<Claim, Set<String>> origins;
     private final Predicate<Claim> carried;

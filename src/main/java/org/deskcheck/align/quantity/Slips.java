@@ -1,8 +1,11 @@
 package org.deskcheck.align.quantity;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Figures;
 import org.deskcheck.fact.Quantity;
@@ -19,12 +22,38 @@ public final class Slips {
     /** A mended figure must lie this near to the other: a hundredth of it. Two digits of a figure show no more. */
     private static final BigDecimal NEAR = new BigDecimal("0.01");
 
-    /** A zero too many or too few; thousand for million; the myriads of East Asian copy (man 10^4, eok 10^8). */
-    private static final int[] POWERS = {1, 2, 3, 4, 6, 8, 9};
+    /** From here on, in hundredths, a round figure in another unit is looked at though its words leave room. */
+    private static final int FAR = 5;
 
-    private record Mended(SlipKind kind, Quantity quantity, Unit unit) {}
+    /**
+     * A nought too many or too few; thousand for million; the myriads of East Asian copy (10^4, 10^8), lakh and crore
+     * (10^5, 10^7).
+     */
+    private static final List<String> POWERS = List.of(
+            "ten times",
+            "a hundred times",
+            "a thousand times",
+            "ten thousand times",
+            "a hundred thousand times",
+            "a million times",
+            "ten million times",
+            "a hundred million times",
+            "a billion times");
 
-    private Slips() {}
+    private record Mended(SlipKind kind, Quantity quantity, String how, String suggested) {}
+
+    private final Quantity here;
+    private final Quantity there;
+    private final Unit own;
+    private final boolean sameUnit;
+    private final List<Mended> mended = new ArrayList<>();
+
+    private Slips(Quantity here, Quantity there) {
+        this.here = here;
+        this.there = there;
+        this.own = Conversions.unit(here);
+        this.sameUnit = here.factor().compareTo(there.factor()) == 0;
+    }
 
     /**
      * The slips in a claim's figure that would join it to another's.
@@ -39,57 +68,105 @@ public final class Slips {
             return List.of();
         }
         Figures figures = Comparing.figures(here, there);
+        Slips slips = new Slips(here, there);
         boolean apart = figures == Figures.APART || figures == Figures.CONVEYED_APART;
-        if (!apart || (!leans && digits(here) < 2)) {
-            return List.of();
+        if (apart && (leans || digits(here) >= 2)) {
+            slips.units(false);
+            slips.powers();
+            slips.swapped(leans);
+            slips.another(leans);
+        } else if (figures == Figures.COMPATIBLE && leans && slips.farAsConversion()) {
+            slips.units(true);
         }
-        List<Mended> near = mendings(here).stream()
-                .filter(mended -> joins(mended.quantity(), there))
-                .toList();
-        List<Mended> exact =
-                near.stream().filter(mended -> equals(mended.quantity(), there)).toList();
-        // a jongbo is nearly a hectare: where one slip gives the very figure, those that come near are no rivals
-        List<Mended> fits = exact.isEmpty() ? near : exact;
+        List<Mended> fits = slips.fits();
         return fits.stream()
-                .map(fit -> new Slip(
-                        claim, other, fit.kind(), Shown.quantity(fit.quantity(), fit.unit()), fits.size(), leans))
+                .map(fit -> new Slip(claim, other, fit.kind(), fit.how(), fit.suggested(), fits.size(), leans))
                 .toList();
     }
 
-    private static List<Mended> mendings(Quantity here) {
-        List<Mended> all = new ArrayList<>();
-        Unit own = Conversions.unit(here);
+    private boolean farAsConversion() {
+        return !sameUnit && Conversions.gap(here, there) >= FAR;
+    }
+
+    /** A jongbo is nearly a hectare: where one slip gives the very figure, those that come near are no rivals. */
+    private List<Mended> fits() {
+        List<Mended> exact =
+                mended.stream().filter(one -> equals(one.quantity(), there)).toList();
+        return exact.isEmpty()
+                ? mended.stream().filter(one -> joins(one.quantity(), there)).toList()
+                : exact;
+    }
+
+    /** The number under another unit, or an area converted as if it were a length. */
+    private void units(boolean onlyTheOther) {
         for (Unit unit : Units.standard().ofDimension(here.dimension())) {
-            if (unit.factor().compareTo(here.factor()) != 0) {
-                all.add(new Mended(SlipKind.UNIT, Quantities.under(here, unit), unit));
+            Quantity under = Quantities.under(here, unit);
+            boolean theOther = unit.id().equals(there.unit());
+            if (unit.factor().compareTo(here.factor()) != 0 && (!onlyTheOther || (theOther && equals(under, there)))) {
+                boolean namesake = !theOther && Units.namesakes(here.unit(), unit.id());
+                mended.add(new Mended(
+                        namesake ? SlipKind.NAMESAKE : SlipKind.UNIT,
+                        under,
+                        own.shown() + " for " + unit.shown(),
+                        Shown.quantity(under, unit)));
             }
         }
-        for (int power : POWERS) {
-            all.add(new Mended(SlipKind.MAGNITUDE, scaled(here, power), own));
-            all.add(new Mended(SlipKind.MAGNITUDE, scaled(here, -power), own));
+        Optional<Unit> side = Units.standard().side(here.unit());
+        Optional<Unit> other = Units.standard().side(there.unit());
+        if (!sameUnit && side.isPresent() && other.isPresent()) {
+            BigDecimal factor = other.get().factor().divide(side.get().factor(), MathContext.DECIMAL64);
+            Quantity twice = Quantities.with(
+                    here,
+                    here.number().orElseThrow().multiply(factor),
+                    here.upper().orElseThrow().multiply(factor),
+                    here.step());
+            String once = Shown.number(factor.round(new MathContext(4)));
+            mended.add(new Mended(
+                    SlipKind.SIDE,
+                    twice,
+                    "multiplied by " + once + ", which is for " + other.get().shown(),
+                    Shown.converted(
+                            there.baseNumber().orElseThrow(), own, here.step().min(BigDecimal.ONE))));
         }
-        swapped(here)
-                .forEach(number ->
-                        all.add(new Mended(SlipKind.DIGITS, Quantities.with(here, number, number, here.step()), own)));
-        return all;
     }
 
-    private static Quantity scaled(Quantity quantity, int power) {
+    private void powers() {
+        for (int i = 0; i < POWERS.size(); i++) {
+            int power = i + 1;
+            add(SlipKind.MAGNITUDE, scaled(-power), POWERS.get(i) + " too much" + likely(power));
+            add(SlipKind.MAGNITUDE, scaled(power), POWERS.get(i) + " too little" + likely(power));
+        }
+    }
+
+    private void add(SlipKind kind, Quantity quantity, String how) {
+        mended.add(new Mended(kind, quantity, how, Shown.quantity(quantity, own)));
+    }
+
+    private String likely(int power) {
+        boolean decimals =
+                here.step().compareTo(BigDecimal.ONE) < 0 || there.step().compareTo(BigDecimal.ONE) < 0;
+        return switch (power) {
+            case 3 -> decimals ? ", as where a decimal comma is taken for one between thousands" : "";
+            case 4, 8 -> ", as where a myriad (万, 만) is taken for another number";
+            default -> "";
+        };
+    }
+
+    private Quantity scaled(int power) {
         return Quantities.with(
-                quantity,
-                quantity.number().orElseThrow().scaleByPowerOfTen(power),
-                quantity.upper().orElseThrow().scaleByPowerOfTen(power),
-                quantity.step().scaleByPowerOfTen(power));
+                here,
+                here.number().orElseThrow().scaleByPowerOfTen(power),
+                here.upper().orElseThrow().scaleByPowerOfTen(power),
+                here.step().scaleByPowerOfTen(power));
     }
 
-    /** The numbers that come of turning two neighbouring digits round; none for a range. */
-    private static List<BigDecimal> swapped(Quantity quantity) {
-        BigDecimal number = quantity.number().orElseThrow();
-        List<BigDecimal> numbers = new ArrayList<>();
-        if (number.compareTo(quantity.upper().orElseThrow()) != 0) {
-            return numbers;
+    /** The numbers that come of turning two neighbouring digits round, where that gives the other; none for a range. */
+    private void swapped(boolean leans) {
+        String number = plain(here);
+        if (ranging() || (!leans && digits(here) < 4)) {
+            return;
         }
-        char[] digits = number.toPlainString().toCharArray();
+        char[] digits = number.toCharArray();
         for (int i = 0; i + 1 < digits.length; i++) {
             boolean both = Character.isDigit(digits[i]) && Character.isDigit(digits[i + 1]);
             boolean leadingZero = i == 0 && digits[1] == '0';
@@ -97,10 +174,43 @@ public final class Slips {
                 char[] turned = digits.clone();
                 turned[i] = digits[i + 1];
                 turned[i + 1] = digits[i];
-                numbers.add(new BigDecimal(new String(turned)));
+                digits(
+                        new BigDecimal(new String(turned)),
+                        "with " + digits[i] + " and " + digits[i + 1] + " changed round");
             }
         }
-        return numbers;
+    }
+
+    /** The other number itself, where it is as long, shows four digits or more, and differs in one. */
+    private void another(boolean leans) {
+        String number = plain(here);
+        String other = plain(there);
+        if (ranging() || !leans || !sameUnit || number.length() != other.length()) {
+            return;
+        }
+        int[] differ = IntStream.range(0, number.length())
+                .filter(i -> number.charAt(i) != other.charAt(i))
+                .toArray();
+        if (differ.length == 1 && digits(here) >= 4 && digits(there) >= 4) {
+            int at = differ[0];
+            digits(there.number().orElseThrow(), "with " + number.charAt(at) + " for " + other.charAt(at));
+        }
+    }
+
+    /** In one unit the mended number must be the other; converted, it can only come near it. */
+    private void digits(BigDecimal number, String how) {
+        Quantity quantity = Quantities.with(here, number, number, here.step());
+        if (sameUnit ? equals(quantity, there) : digits(here) >= 3) {
+            add(SlipKind.DIGITS, quantity, how);
+        }
+    }
+
+    private boolean ranging() {
+        return !here.number().equals(here.upper()) || !there.number().equals(there.upper());
+    }
+
+    private static String plain(Quantity quantity) {
+        return quantity.number().orElseThrow().toPlainString();
     }
 
     private static boolean joins(Quantity mended, Quantity other) {

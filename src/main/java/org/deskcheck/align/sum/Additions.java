@@ -11,7 +11,6 @@ import org.deskcheck.fact.Addition;
 import org.deskcheck.fact.Bound;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Quantity;
-import org.deskcheck.fact.Question;
 
 /** Figures that are the sum of two measures and stand under the name of one. */
 final class Additions {
@@ -41,11 +40,9 @@ final class Additions {
 
     private Optional<Addition> in(String document, Claim claim) {
         boolean own = document.equals(claim.document().id());
-        List<Claim> there = told.questionsOf(document).stream()
-                .map(answers -> answers.get(0))
+        List<Claim> there = told.alike(document, claim.question()).stream()
                 .filter(other -> !other.equals(claim)
                         && plain(other)
-                        && alike(claim.question(), other.question())
                         && relations.comparable().test(Numbers.of(claim), Numbers.of(other)))
                 .toList();
         for (Claim counted : there) {
@@ -70,11 +67,6 @@ final class Additions {
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean alike(Question one, Question other) {
-        return one.subject().id().equals(other.subject().id())
-                && one.scope().id().equals(other.scope().id());
     }
 
     private static boolean plain(Claim claim) {

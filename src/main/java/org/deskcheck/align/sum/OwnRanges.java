@@ -2,10 +2,12 @@ package org.deskcheck.align.sum;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.deskcheck.fact.Bound;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Quantity;
@@ -21,15 +23,35 @@ final class OwnRanges {
         for (String document : told.documents()) {
             for (List<Claim> answers : told.questionsOf(document)) {
                 List<Claim> ranges = answers.stream().filter(OwnRanges::range).toList();
-                for (Claim point : ranges.isEmpty() ? List.<Claim>of() : answers) {
-                    boolean leans =
-                            leansOn.getOrDefault(point.id(), List.of()).stream().anyMatch(ranges::contains);
-                    if (bare(point) && !leans) {
-                        beside(point, ranges, told).ifPresent(found::add);
+                if (!ranges.isEmpty()) {
+                    Map<BigDecimal, List<Claim>> byEnd = byEnd(ranges);
+                    for (Claim point : answers) {
+                        boolean leans = leansOn.getOrDefault(point.id(), List.of()).stream()
+                                .anyMatch(OwnRanges::range);
+                        if (bare(point) && !leans) {
+                            List<Claim> near = byEnd.getOrDefault(number(point), ranges.subList(0, 1));
+                            beside(point, near, told).ifPresent(found::add);
+                        }
                     }
                 }
             }
         }
+    }
+
+    /** The ranges by each of their ends. */
+    private static Map<BigDecimal, List<Claim>> byEnd(List<Claim> ranges) {
+        Map<BigDecimal, List<Claim>> byEnd = new HashMap<>();
+        for (Claim range : ranges) {
+            Stream.of(Numbers.of(range).baseNumber(), Numbers.of(range).baseUpper())
+                    .map(end -> end.orElseThrow().stripTrailingZeros())
+                    .forEach(end -> byEnd.computeIfAbsent(end, unused -> new ArrayList<>())
+                            .add(range));
+        }
+        return byEnd;
+    }
+
+    private static BigDecimal number(Claim point) {
+        return Numbers.of(point).baseNumber().orElseThrow().stripTrailingZeros();
     }
 
     List<RangeBeside> all() {
@@ -46,7 +68,7 @@ final class OwnRanges {
         return claim.value() instanceof Quantity quantity && quantity.bound() == Bound.EXACT;
     }
 
-    /** The range that the number is an end of, else the first; ranges of one question are few, of one answer one. */
+    /** The range that the number is an end of, else one of those given. */
     private static Optional<RangeBeside> beside(Claim point, List<Claim> ranges, Told told) {
         Map<RangeEnd, RangeBeside> byEnd = new LinkedHashMap<>();
         for (Claim range : ranges) {

@@ -16,6 +16,7 @@ import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Document;
 import org.deskcheck.fact.Link;
 import org.deskcheck.fact.Quantity;
+import org.deskcheck.fact.Question;
 import org.deskcheck.fact.Together;
 
 /** Which figures belong together: those of one document and voice, of one source's day, or of what a claim rests on. */
@@ -35,6 +36,7 @@ final class Told {
     private final Map<String, List<Claim>> leansOn;
     private final Map<String, List<Claim>> byQuestion = new LinkedHashMap<>();
     private final Map<String, Map<String, List<Claim>>> byDocument = new LinkedHashMap<>();
+    private final Map<String, List<Claim>> byAsked = new HashMap<>();
     private final Map<String, Map<String, Document>> byPublisher = new HashMap<>();
 
     Told(Collection<Claim> claims, Map<String, List<Link>> links, Map<String, List<Claim>> leansOn) {
@@ -47,6 +49,10 @@ final class Told {
                     .computeIfAbsent(claim.document().id(), unused -> new LinkedHashMap<>())
                     .computeIfAbsent(question, unused -> new ArrayList<>())
                     .add(claim);
+            if (inDocument(claim.document().id(), question).size() == 1) {
+                byAsked.computeIfAbsent(asked(claim.document().id(), claim.question()), unused -> new ArrayList<>())
+                        .add(claim);
+            }
             byPublisher
                     .computeIfAbsent(claim.document().publisher().id(), unused -> new LinkedHashMap<>())
                     .put(claim.document().id(), claim.document());
@@ -100,6 +106,7 @@ final class Told {
             List<Document> earlier = byPublisher.getOrDefault(link.source().id(), Map.of()).values().stream()
                     .filter(document ->
                             document.published().mayPrecede(claim.document().published()))
+                    .limit(2)
                     .toList();
             if (link.last() && earlier.size() == 1) {
                 documents.add(earlier.get(0).id());
@@ -115,6 +122,16 @@ final class Told {
 
     Collection<List<Claim>> questionsOf(String document) {
         return byDocument.getOrDefault(document, Map.of()).values();
+    }
+
+    /** The first answer of a document to each question on the subject and for the place of another question. */
+    List<Claim> alike(String document, Question question) {
+        return byAsked.getOrDefault(asked(document, question), List.of());
+    }
+
+    private static String asked(String document, Question question) {
+        return String.join(
+                "\n", document, question.subject().id(), question.scope().id());
     }
 
     Set<String> documents() {

@@ -1,0 +1,15 @@
+package org.deskcheck.fact;
+
+/** How what is counted here lies to what is counted there. */
+public enum ThingRelation {
+    /** The people of those households or houses. */
+    MEMBERS,
+    /** The households or houses of those people. */
+    GROUPS,
+    /** Per cent, and there percentage points. */
+    PERCENT_OF_POINTS,
+    /** Percentage points, and there per cent. */
+    POINTS_OF_PERCENT,
+    /** Any other two things. */
+    OTHER
+}
