@@ -9,6 +9,7 @@ import java.util.List;
  * @param cited the claim whose words are nearest
  * @param document the document that the words are said to stand in
  * @param words how they lie to the cited text
+ * @param passage the sentences of the cited text that the words are nearest to
  * @param translated whether one of the two is a translation
  * @param whole whether the dossier holds all that the document says on the subject
  * @param negations negations of the passage, where one side has some and the other none
@@ -23,6 +24,7 @@ public record Wording(
         Claim cited,
         Document document,
         WordMatch words,
+        String passage,
         boolean translated,
         boolean whole,
         OneSided negations,

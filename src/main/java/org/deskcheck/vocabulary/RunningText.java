@@ -30,6 +30,9 @@ public final class RunningText {
             "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]+(?:'\\p{L}+)*");
     private static final Pattern APOSTROPHE = Pattern.compile("[\u2018\u2019\u02bc]");
 
+    private static final Pattern PAUSE = Pattern.compile("[,.;:!?\u2013\u2014(\u3002\uff0c\u060c]");
+    private static final Pattern END = Pattern.compile("[.;!?\u3002]");
+
     /** Longer than any figure in words. */
     private static final int LONGEST_FIGURE = 120;
 
@@ -58,8 +61,8 @@ public final class RunningText {
                     piece.form(),
                     phrased ? sense : piece.number() ? WordSense.NUMBER : WordSense.PLAIN,
                     phrased ? shown(pieces, i, phrase.orElseThrow()) : piece.shown(),
-                    between.matches("(?s).*[,.;:!?\u2013\u2014(\u3002\uff0c\u060c].*"),
-                    between.matches("(?s).*[.;!?\u3002].*"),
+                    PAUSE.matcher(between).find(),
+                    END.matcher(between).find(),
                     piece.start(),
                     piece.end()));
         }

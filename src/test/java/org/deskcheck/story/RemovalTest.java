@@ -32,6 +32,7 @@ class RemovalTest {
                 .toList();
         assertThat(lost)
                 .containsExactlyInAnyOrder(
+                        "terms/other-wording 8",
                         "drift/bound-changed 13",
                         "drift/bound-changed 14",
                         "units/false-precision 14",
@@ -78,7 +79,9 @@ class RemovalTest {
                         "verdict  21b  consistency consistent -> notCheckable",
                         "verdict  23  consistency altered -> notCheckable",
                         "verdict  26  consistency consistent -> notCheckable",
-                        "verdict  3  consistency consistent -> notCheckable");
+                        "verdict  3  consistency consistent -> notCheckable",
+                        "verdict  7  consistency consistent -> notCheckable",
+                        "verdict  8  consistency altered tentative -> notCheckable");
     }
 
     private static boolean restsOnWhatIsGone(Report.Finding finding) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.deskcheck.fact.OneSided;
+import org.deskcheck.vocabulary.RunningText;
 import org.deskcheck.vocabulary.RunningText.Word;
 import org.deskcheck.vocabulary.WordSense;
 
@@ -91,6 +92,26 @@ record Passage(List<Word> words, int shared) {
     /** Letters; a Chinese word of one sign weighs no less than an article. */
     private static int weight(List<Word> quoted, int i) {
         return Math.max(3, quoted.get(i - 1).form().length());
+    }
+
+    /** The sentences of the text that the passage touches. */
+    String sentences(String cited, List<Word> text) {
+        String plain = RunningText.plain(cited);
+        int first = text.indexOf(words.get(0));
+        int last = text.indexOf(words.get(words.size() - 1));
+        while (first > 0 && !text.get(first - 1).ends()) {
+            first--;
+        }
+        while (last < text.size() - 1 && !text.get(last).ends()) {
+            last++;
+        }
+        String before = first > 0 ? "… " : "";
+        boolean whole = last == text.size() - 1;
+        int from = first > 0 ? text.get(first).start() : 0;
+        return before
+                + (whole
+                        ? plain.substring(from)
+                        : plain.substring(from, text.get(last).end()) + " …");
     }
 
     /** Negations, where one of the two has some and the other none. */

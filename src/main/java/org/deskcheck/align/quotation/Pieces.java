@@ -15,7 +15,12 @@ import org.deskcheck.vocabulary.WordSense;
 /** The pieces of a quotation between its marked gaps, and where each stands in the cited text. */
 final class Pieces {
 
-    private static final Pattern GAP = Pattern.compile("\\s*(?:[\\[(]?\\s*(?:…|\\.\\s?\\.\\s?\\.)\\s*[\\])]?)\\s*");
+    /** Dots, in brackets or not, or what the desk itself put into brackets. */
+    private static final Pattern GAP =
+            Pattern.compile("\\s*(?:\\[[^\\]]*\\]|\\(\\s*(?:…|\\.\\s?\\.\\s?\\.)\\s*\\)|…|\\.\\s?\\.\\s?\\.)\\s*");
+
+    /** A capital that the desk put on a word: [W]e. */
+    private static final Pattern CAPITAL = Pattern.compile("\\[(\\p{L})\\](?=\\p{L})");
 
     /** A negation as near as this to the words that were kept goes with them. */
     private static final int NEXT_TO = 2;
@@ -31,7 +36,7 @@ final class Pieces {
     Pieces(String quoted, String language, String cited, List<Word> text) {
         this.cited = RunningText.plain(cited);
         this.text = text;
-        this.pieces = Arrays.stream(GAP.split(quoted))
+        this.pieces = Arrays.stream(GAP.split(CAPITAL.matcher(quoted).replaceAll("$1")))
                 .map(piece -> RunningText.words(piece, language))
                 .filter(piece -> !piece.isEmpty())
                 .toList();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Document;
 import org.deskcheck.fact.Quotation;
@@ -56,7 +57,7 @@ public final class Translations {
     }
 
     /**
-     * Renderings of one speaker's words by several documents, each beside the leading one of its question.
+     * Renderings of one speaker's words by several documents, each beside the nearest of the story, or of the document published first.
      *
      * @param speaker whom a claim names as the speaker
      * @param leans whether the first of two claims leans on the second
@@ -72,25 +73,36 @@ public final class Translations {
             }
         }
         List<Renderings> renderings = new ArrayList<>();
-        for (List<Claim> group : groups.values()) {
-            group.sort(LEADING);
-            Claim lead = group.get(0);
-            group.stream()
-                    .skip(1)
-                    .filter(other ->
-                            !other.document().id().equals(lead.document().id()))
-                    .filter(other -> !leans.test(lead, other) && !leans.test(other, lead))
-                    .flatMap(other -> rendering(lead, other, speaker.apply(lead).orElseThrow()).stream())
-                    .forEach(renderings::add);
-        }
+        groups.values().forEach(group -> renderings.addAll(besideTheLeading(group, speaker, leans)));
         return renderings;
+    }
+
+    /** Each beside the nearest of the document that leads. */
+    private static List<Renderings> besideTheLeading(
+            List<Claim> group, Function<Claim, Optional<Source>> speaker, BiPredicate<Claim, Claim> leans) {
+        Document leading = group.stream().min(LEADING).orElseThrow().document();
+        Predicate<Claim> leads = claim -> claim.document().id().equals(leading.id());
+        List<Claim> leaders = group.stream().filter(leads).toList();
+        List<Renderings> renderings = new ArrayList<>();
+        group.stream().filter(leads.negate()).sorted(LEADING).forEach(other -> leaders.stream()
+                .max(Comparator.comparingDouble((Claim lead) -> nearness(lead, other))
+                        .thenComparing(Claim::id, Comparator.reverseOrder()))
+                .filter(lead -> !leans.test(lead, other) && !leans.test(other, lead))
+                .flatMap(lead -> rendering(lead, other, speaker.apply(lead).orElseThrow()))
+                .ifPresent(renderings::add));
+        return renderings;
+    }
+
+    private static double nearness(Claim lead, Claim other) {
+        List<Word> here = Wordings.words(lead);
+        List<Word> there = Wordings.words(other);
+        return Math.max(Wordings.share(here, there), Wordings.share(there, here));
     }
 
     private static Optional<Renderings> rendering(Claim lead, Claim other, Source speaker) {
         List<Word> here = Wordings.words(lead);
         List<Word> there = Wordings.words(other);
-        boolean onePassage =
-                Wordings.share(here, there) >= Wordings.PARTLY || Wordings.share(there, here) >= Wordings.PARTLY;
+        boolean onePassage = nearness(lead, other) >= Wordings.PARTLY;
         return twoLanguages(lead, other) || !onePassage
                 ? Optional.empty()
                 : Passage.of(here, there)

@@ -27,6 +27,8 @@ public final class Wordings {
 
     private static final Set<WordMatch> WORD_FOR_WORD = Set.of(WordMatch.VERBATIM, WordMatch.ELLIPSIS);
 
+    private record Near(Claim claim, double share, Speakers speakers) {}
+
     private Wordings() {}
 
     /**
@@ -40,10 +42,11 @@ public final class Wordings {
         List<Word> quoted = words(claim);
         return cited.stream()
                 .filter(other -> other.quotation().isPresent())
-                .max(Comparator.comparingDouble((Claim other) -> share(quoted, words(other)))
-                        .thenComparing(other -> speakers.apply(claim, other).one())
-                        .thenComparing(Claim::id, Comparator.reverseOrder()))
-                .map(nearest -> wording(claim, nearest, speakers.apply(claim, nearest)))
+                .map(other -> new Near(other, share(quoted, words(other)), speakers.apply(claim, other)))
+                .max(Comparator.comparingDouble(Near::share)
+                        .thenComparing(near -> near.speakers().one())
+                        .thenComparing(near -> near.claim().id(), Comparator.reverseOrder()))
+                .map(near -> wording(claim, near.claim(), near.speakers()))
                 // where the languages differ, nothing but the very same words can be told
                 .filter(wording ->
                         !Translations.twoLanguages(claim, wording.cited()) || WORD_FOR_WORD.contains(wording.words()));
@@ -65,6 +68,9 @@ public final class Wordings {
                 nearest,
                 nearest.document(),
                 match,
+                passage.map(near ->
+                                near.sentences(nearest.quotation().orElseThrow().words(), text))
+                        .orElse(nearest.quotation().orElseThrow().words()),
                 Translations.translated(claim) || Translations.translated(nearest),
                 inFull(nearest),
                 passage.filter(near -> compared)

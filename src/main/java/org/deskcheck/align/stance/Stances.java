@@ -55,6 +55,7 @@ public final class Stances {
     private final Map<String, List<Claim>> said = new HashMap<>();
     private final Map<String, List<Claim>> inStories = new HashMap<>();
     private final Map<String, List<Document>> documents = new HashMap<>();
+    private final Map<String, Claim> onTerms = new HashMap<>();
     private final List<Stance> stances = new ArrayList<>();
 
     private Stances(List<Document> documents, List<Claim> claims, Known known) {
@@ -67,6 +68,7 @@ public final class Stances {
                 .sorted(BY_DOCUMENT)
                 .toList();
         for (Claim claim : terms) {
+            onTerms.put(claim.id(), claim);
             said.computeIfAbsent(key(speaksFor(claim), claim), unused -> new ArrayList<>())
                     .add(claim);
             inStories
@@ -146,9 +148,12 @@ public final class Stances {
     }
 
     private Optional<Posture> posture(Claim claim, Claim other) {
-        boolean denies = other.denial()
-                .filter(denial -> denial.claims().contains(claim.id()))
-                .isPresent();
+        boolean denies = other.denial().stream()
+                .flatMap(denial -> denial.claims().stream())
+                .map(onTerms::get)
+                .anyMatch(denied -> denied != null
+                        && denied.question().id().equals(claim.question().id())
+                        && alike(denied, claim));
         if (denies) {
             return Optional.of(Posture.DENIES);
         }
@@ -174,6 +179,10 @@ public final class Stances {
                                 : Posture.OTHERWISE);
             default -> Optional.empty();
         };
+    }
+
+    private boolean alike(Claim one, Claim other) {
+        return one.equals(other) || known.figures().apply(one.value(), other.value()) == Figures.SAME;
     }
 
     private Credit credit(Claim claim, String party, String counterpart) {
