@@ -195,7 +195,7 @@ public final class LeavingOut {
     }
 
     private LinkEntry link(LinkEntry link) {
-        return new LinkEntry(link.source(), link.manner(), there(link.document()), link.place());
+        return new LinkEntry(link.source(), link.manner(), there(link.document()), link.reason(), link.place());
     }
 
     private List<String> stillThere(List<String> ids) {
