@@ -17,6 +17,7 @@ import org.deskcheck.align.citation.Leaning;
 import org.deskcheck.align.citation.SharedReadings;
 import org.deskcheck.align.lineage.Disavowals;
 import org.deskcheck.align.lineage.Dispatches;
+import org.deskcheck.align.lineage.Hearings;
 import org.deskcheck.align.lineage.Interests;
 import org.deskcheck.align.lineage.Lineages;
 import org.deskcheck.align.lineage.Resting;
@@ -49,6 +50,7 @@ import org.deskcheck.fact.Citation;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Comparison;
 import org.deskcheck.fact.Conversion;
+import org.deskcheck.fact.Description;
 import org.deskcheck.fact.Figures;
 import org.deskcheck.fact.Interest;
 import org.deskcheck.fact.Lineage;
@@ -118,14 +120,30 @@ public final class Align {
         comparisons.addAll(timelines.all());
         List<Position> positions = positions(lineages, timelines.overtaken());
         List<Lineage> closed = lineages.all(positions);
+        Map<String, Position> positionOf = new HashMap<>();
+        positions.forEach(position -> position.members().forEach(claim -> positionOf.put(claim.id(), position)));
         List<Interest> stakes = closed.stream()
-                .flatMap(lineage -> interests.of(lineage).stream())
+                .flatMap(lineage -> Stream.ofNullable(
+                                positionOf.get(lineage.claim().id()))
+                        .flatMap(position -> interests.of(lineage, position).stream()))
                 .toList();
         closed.forEach(lineage -> interests.exchange(lineage).ifPresent(others::add));
         comparisons.addAll(Events.orders(dossier.events(), given.byEvent()));
         comparisons.addAll(Events.weekdays(claims));
         agreements();
-        claims.forEach(claim -> Descriptions.of(claim, sources).ifPresent(comparisons::add));
+        List<Description> descriptions = claims.stream()
+                .flatMap(claim -> Descriptions.of(claim, sources).stream())
+                .toList();
+        comparisons.addAll(descriptions);
+        others.addAll(new Hearings(
+                        closed,
+                        positionOf,
+                        given.links(),
+                        interests,
+                        sources::root,
+                        id -> sources.byId(id).map(sources::root),
+                        descriptions)
+                .all());
         comparisons.addAll(new AcrossQuestions(given, questions).all());
         comparisons.addAll(new Credits(claims, given.links(), leansOn, sources::relation).all(claims));
         comparisons.addAll(given.rebuttals());

@@ -1,9 +1,14 @@
 package org.deskcheck.fact;
 
+import java.util.List;
+
 /**
  * What an origin of a claim stands to gain from its answer.
  *
  * @param party the party's name
  * @param why the file's reason
+ * @param beside the nearest answers of other origins, all on one side of it, by which its direction was told; empty
+ *     where it was told otherwise, or could not be
  */
-public record Interest(Claim claim, Origin origin, String party, Gain gain, Direction direction, String why) {}
+public record Interest(
+        Claim claim, Origin origin, String party, Gain gain, Direction direction, String why, List<Claim> beside) {}

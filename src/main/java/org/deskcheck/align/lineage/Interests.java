@@ -2,6 +2,7 @@ package org.deskcheck.align.lineage;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,10 +16,13 @@ import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.DenialOf;
 import org.deskcheck.fact.Direction;
 import org.deskcheck.fact.Exchange;
+import org.deskcheck.fact.Gain;
 import org.deskcheck.fact.Interest;
+import org.deskcheck.fact.Interval;
 import org.deskcheck.fact.Lineage;
 import org.deskcheck.fact.OneSide;
 import org.deskcheck.fact.Origin;
+import org.deskcheck.fact.Position;
 import org.deskcheck.fact.Quantity;
 import org.deskcheck.fact.Term;
 import org.deskcheck.fact.Value;
@@ -46,8 +50,8 @@ public final class Interests {
         return parties;
     }
 
-    /** The interests of a claim's origins in its answer. */
-    public List<Interest> of(Lineage lineage) {
+    /** The interests of a claim's origins in its answer; {@code position} is the one that the claim is in. */
+    public List<Interest> of(Lineage lineage, Position position) {
         Claim claim = lineage.claim();
         List<Interest> interests = new ArrayList<>();
         for (InterestEntry entry : entries(claim)) {
@@ -55,10 +59,45 @@ public final class Interests {
             lineage.origins().stream()
                     .filter(origin -> origin.id().equals(party))
                     .map(origin -> new Interest(
-                            claim, origin, nameOf.apply(party), entry.gain(), direction(entry, claim), entry.why()))
+                            claim,
+                            origin,
+                            nameOf.apply(party),
+                            entry.gain(),
+                            direction(entry, claim, position),
+                            entry.why(),
+                            ofFigure(entry) && side(position) != Direction.OPEN ? position.excluded() : List.of()))
                     .forEach(interests::add);
         }
         return interests;
+    }
+
+    /** Ids of the parties that would gain from another answer than the claim's. */
+    Set<String> losing(Claim claim, Position position) {
+        Set<String> losing = new HashSet<>();
+        entries(claim).stream()
+                .filter(entry -> direction(entry, claim, position) == Direction.AGAINST)
+                .forEach(entry -> losing.add(rootOf.apply(entry.party())));
+        return losing;
+    }
+
+    /** What a claim's origins have at stake in words; empty text where nothing is declared. */
+    String stake(Lineage lineage) {
+        Set<String> origins = new HashSet<>();
+        lineage.origins().forEach(origin -> origins.add(origin.id()));
+        return entries(lineage.claim()).stream()
+                .filter(entry -> origins.contains(rootOf.apply(entry.party())))
+                .map(entry -> entry.why().isEmpty() ? "the file declares an interest of its own" : entry.why())
+                .findFirst()
+                .or(() -> lineage.claim().question().subject().between().stream()
+                        .filter(origins::contains)
+                        .findFirst()
+                        .map(side -> "it is one side of the exchange"))
+                .orElse("");
+    }
+
+    /** The name to show for a party. */
+    String name(String party) {
+        return nameOf.apply(party);
     }
 
     /** The exchange that a claim is about, where each side of it, or one side alone, has an origin behind the claim. */
@@ -86,7 +125,7 @@ public final class Interests {
     }
 
     /** A figure that is denied is not its origin's answer, so it speaks neither for nor against an interest. */
-    private static Direction direction(InterestEntry entry, Claim claim) {
+    private static Direction direction(InterestEntry entry, Claim claim, Position position) {
         if (claim.denial().filter(denial -> denial.of() == DenialOf.FIGURE).isPresent()) {
             return Direction.OPEN;
         }
@@ -94,8 +133,36 @@ public final class Interests {
             case NOT -> turned(happened(claim.value()));
             case HAPPENED -> happened(claim.value());
             case NAMED -> named(claim.value(), entry.answer());
-            case HIGHER, LOWER -> Direction.OPEN;
+            case HIGHER -> side(position);
+            case LOWER -> turned(side(position));
         };
+    }
+
+    private static boolean ofFigure(InterestEntry entry) {
+        return entry.gain() == Gain.HIGHER || entry.gain() == Gain.LOWER;
+    }
+
+    /** Towards where a figure lies above the nearest ones of other origins that it excludes, against where below. */
+    private static Direction side(Position position) {
+        Set<Direction> sides = EnumSet.noneOf(Direction.class);
+        position.excluded().forEach(other -> sides.add(side(position.lead().value(), other.value())));
+        return sides.size() == 1 ? sides.iterator().next() : Direction.OPEN;
+    }
+
+    private static Direction side(Value value, Value other) {
+        if (!(value instanceof Quantity here) || !(other instanceof Quantity there)) {
+            return Direction.OPEN;
+        }
+        return above(here.entailed(), there.entailed())
+                ? Direction.TOWARDS
+                : above(there.entailed(), here.entailed()) ? Direction.AGAINST : Direction.OPEN;
+    }
+
+    private static boolean above(Interval upper, Interval lower) {
+        return upper.low()
+                .filter(low ->
+                        lower.high().filter(high -> low.compareTo(high) >= 0).isPresent())
+                .isPresent();
     }
 
     /** Whether an answer says that something was so: a yes, or a figure above nought. */
