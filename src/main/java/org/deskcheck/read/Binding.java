@@ -26,6 +26,7 @@ import org.deskcheck.problem.Nearest;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.problem.Quoted;
 import org.deskcheck.vocabulary.Dating;
+import org.deskcheck.vocabulary.Language;
 import org.deskcheck.vocabulary.Measures;
 import org.deskcheck.vocabulary.Units;
 
@@ -38,6 +39,13 @@ final class Binding {
     Binding(Entries entries, List<Problem> problems) {
         this.entries = entries;
         this.problems = problems;
+    }
+
+    /** Notes in which language the documents of one file are. */
+    void languages(Tree tree) {
+        for (Fields document : new Fields(tree, "", problems).objects(Kind.DOCUMENT.list)) {
+            entries.languages.putIfAbsent(document.text("id"), Language.of(document.text("language")));
+        }
     }
 
     /** Adds all that one file gives. */

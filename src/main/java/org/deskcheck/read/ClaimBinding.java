@@ -14,6 +14,7 @@ import org.deskcheck.fact.Quotation;
 import org.deskcheck.fact.Statement;
 import org.deskcheck.fact.Value;
 import org.deskcheck.problem.Problem;
+import org.deskcheck.vocabulary.Language;
 import org.deskcheck.vocabulary.Units;
 
 /** Claims of a tree that has the schema's form. */
@@ -35,14 +36,15 @@ final class ClaimBinding {
                 .map(at -> at.kind() == Tree.Kind.OBJECT
                         ? Values.quotation(new Fields(at, claim.path() + "/quote", problems), "words")
                         : new Quotation(at.text(), "", false, Optional.empty(), Optional.empty()));
-        Optional<Value> value =
-                claim.tree("says").isPresent() ? values.read(claim, "says") : quote.map(Value.class::cast);
+        Optional<String> document = claim.optional("document").or(() -> onlyDocument);
+        Optional<Value> value = claim.tree("says").isPresent()
+                ? values.read(claim, "says", language(document))
+                : quote.map(Value.class::cast);
         if (claim.tree("says").isEmpty() && quote.isEmpty()) {
             claim.addMissing(
                     "no `says` in a claim",
                     "add says: what the document says, in its words, as more than 4,100 houses");
         }
-        Optional<String> document = claim.optional("document").or(() -> onlyDocument);
         if (document.isEmpty()) {
             claim.addMissing(
                     "no `document` in a claim",
@@ -69,6 +71,10 @@ final class ClaimBinding {
                 claim.optional("about"),
                 claim.extras("extra"),
                 claim.place()));
+    }
+
+    private Language language(Optional<String> document) {
+        return document.map(entries.languages::get).orElse(Language.NONE);
     }
 
     /** The question's id; one that is given in place is declared under an id made of its parts. */

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.deskcheck.problem.Place;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.problem.Quoted;
+import org.deskcheck.vocabulary.Language;
 
 /**
  * A flat table as comma-separated values (RFC 4180): a row of column names, then a row a claim. Spreadsheets that write
@@ -60,11 +61,19 @@ final class CsvTable {
         return CsvColumns.areNamedIn(separated(SourceText.of("", names, 1)).header());
     }
 
+    /** The table that a text holds, parted as its first line is. */
+    static CsvTable of(SourceText given) {
+        return separated(behindHint(given).orElse(given));
+    }
+
+    /** What a number in it may mean that is not written as JSON has it: a spreadsheet of semicolons writes commas for points. */
+    Language language() {
+        return separator == ';' ? Language.EITHER : Language.NONE;
+    }
+
     /** Gives each row that holds anything, as an object of the form that a line of JSON has. */
-    static void read(SourceText given, Consumer<Tree> rows, List<Problem> problems) {
-        SourceText source = behindHint(given).orElse(given);
-        CsvTable table = separated(source);
-        List<Cell> header = table.header();
+    void read(Consumer<Tree> rows, List<Problem> problems) {
+        List<Cell> header = header();
         if (!CsvColumns.areNamedIn(header)) {
             problems.add(
                     Problem.at(
@@ -77,11 +86,10 @@ final class CsvTable {
             return;
         }
         int before = problems.size();
-        CsvColumns columns = CsvColumns.of(header, table.separator == ';', problems);
-        if (problems.size() > before) {
-            return;
+        CsvColumns columns = CsvColumns.of(header, separator == ';', problems);
+        if (problems.size() == before) {
+            new CsvTable(source, separator, problems).rows(columns, rows);
         }
-        new CsvTable(source, table.separator, problems).rows(columns, rows);
     }
 
     private static Optional<SourceText> behindHint(SourceText source) {

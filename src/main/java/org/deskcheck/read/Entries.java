@@ -1,7 +1,9 @@
 package org.deskcheck.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.deskcheck.dossier.ClaimEntry;
 import org.deskcheck.dossier.DocumentEntry;
 import org.deskcheck.dossier.EventEntry;
@@ -13,6 +15,7 @@ import org.deskcheck.dossier.SourceEntry;
 import org.deskcheck.dossier.SubjectEntry;
 import org.deskcheck.dossier.WaiverEntry;
 import org.deskcheck.problem.Place;
+import org.deskcheck.vocabulary.Language;
 import org.deskcheck.vocabulary.Measures;
 
 /** What the files of one dossier give, gathered in the order in which they are read. */
@@ -29,6 +32,9 @@ final class Entries {
     final List<Measures.Declared> measures = new ArrayList<>();
     final List<WaiverEntry> waivers = new ArrayList<>();
     final List<String> units = new ArrayList<>();
+    /** In which language each document is, by its id; those of all files, before the claims of any. */
+    final Map<String, Language> languages = new HashMap<>();
+
     final Declared declared = new Declared();
     /** Where each of {@code measures} is declared. */
     final List<Place> measurePlaces = new ArrayList<>();

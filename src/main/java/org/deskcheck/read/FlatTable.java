@@ -22,6 +22,7 @@ import org.deskcheck.problem.Quoted;
 import org.deskcheck.vocabulary.Attributions;
 import org.deskcheck.vocabulary.Dating;
 import org.deskcheck.vocabulary.Datings;
+import org.deskcheck.vocabulary.Language;
 import org.deskcheck.vocabulary.Measures;
 
 /**
@@ -43,9 +44,10 @@ final class FlatTable {
     private final Set<String> documentIds = new HashSet<>();
     private final Set<String> subjectIds = new HashSet<>();
 
-    FlatTable(List<Problem> problems) {
+    /** An empty table; {@code language} is the one of rows that name none. */
+    FlatTable(List<Problem> problems, Language language) {
         this.problems = problems;
-        this.values = new FlatValue(remarks);
+        this.values = new FlatValue(remarks, language);
     }
 
     /** Whether a line has the form of a row: a question and a publisher at its top. */
@@ -155,7 +157,7 @@ final class FlatTable {
                     publisher,
                     published,
                     List.of(),
-                    "",
+                    row.text("language").strip(),
                     address,
                     "",
                     false,

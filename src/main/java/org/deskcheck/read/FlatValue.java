@@ -13,6 +13,7 @@ import org.deskcheck.problem.Problem;
 import org.deskcheck.problem.Quoted;
 import org.deskcheck.vocabulary.Answers;
 import org.deskcheck.vocabulary.Datings;
+import org.deskcheck.vocabulary.Language;
 import org.deskcheck.vocabulary.Moments;
 import org.deskcheck.vocabulary.Operators;
 import org.deskcheck.vocabulary.Quantities;
@@ -25,9 +26,11 @@ import org.deskcheck.vocabulary.WrittenQuantity;
 final class FlatValue {
 
     private final List<Problem> remarks;
+    private final Language language;
 
-    FlatValue(List<Problem> remarks) {
+    FlatValue(List<Problem> remarks, Language language) {
         this.remarks = remarks;
+        this.language = language;
     }
 
     Value read(Fields row, Fields value) {
@@ -122,7 +125,7 @@ final class FlatValue {
             // its text was held to the limits when it was read
             return Optional.of(Numbers.of(at));
         }
-        Optional<BigDecimal> read = WrittenQuantity.read(at.text(), Units.standard())
+        Optional<BigDecimal> read = WrittenQuantity.read(at.text(), Units.standard(), language(row))
                 .quantity()
                 .filter(quantity -> quantity.unit().isEmpty() && quantity.bound() == Bound.EXACT)
                 .flatMap(Quantity::number);
@@ -131,9 +134,16 @@ final class FlatValue {
                     row,
                     "the `" + name + "`",
                     "is " + Quoted.of(at.text()) + ", which is no number",
-                    "write it in digits");
+                    language(row).decimal() == Language.Decimal.EITHER
+                            ? "write it without points and commas, or give the row's `language`"
+                            : "write it in digits");
         }
         return read;
+    }
+
+    private Language language(Fields row) {
+        String tag = row.text("language").strip();
+        return tag.isEmpty() ? language : Language.of(tag);
     }
 
     private static boolean given(Fields value, String name) {

@@ -12,6 +12,7 @@ import org.deskcheck.dossier.Dossier;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Place;
 import org.deskcheck.problem.Problem;
+import org.deskcheck.vocabulary.Language;
 
 /** JSON Lines: rows of one table, or whole dossiers, one a line; never both. */
 final class JsonLines {
@@ -20,7 +21,7 @@ final class JsonLines {
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Dossier> dossiers = new ArrayList<>();
-    private final FlatTable table = new FlatTable(problems);
+    private final FlatTable table = new FlatTable(problems, Language.NONE);
     private final MessageDigest digest = Reading.sha256();
     private Optional<Boolean> rows = Optional.empty();
 

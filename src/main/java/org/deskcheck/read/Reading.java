@@ -175,9 +175,10 @@ public final class Reading {
     private static Checked<List<Dossier>> table(byte[] bytes, String file, List<Problem> problems) {
         SourceText source = SourceText.decode(file, bytes, 1, problems);
         source.checkCharacters(problems);
-        FlatTable table = new FlatTable(problems);
+        CsvTable csv = CsvTable.of(source);
+        FlatTable table = new FlatTable(problems, csv.language());
         if (problems.isEmpty()) {
-            CsvTable.read(source, table::add, problems);
+            csv.read(table::add, problems);
         }
         if (!problems.isEmpty()) {
             return failed(problems);
@@ -190,9 +191,13 @@ public final class Reading {
         Entries entries = new Entries();
         Paths paths = new Paths();
         Binding binding = new Binding(entries, problems);
-        for (Optional<Tree> read : trees) {
-            Optional<Tree> sound = read.map(tree -> Schema.DOSSIER.sound(tree, problems))
-                    .filter(tree -> tree.kind() == Tree.Kind.OBJECT);
+        List<Optional<Tree>> sounds = trees.stream()
+                .map(read -> read.map(tree -> Schema.DOSSIER.sound(tree, problems))
+                        .filter(tree -> tree.kind() == Tree.Kind.OBJECT))
+                .toList();
+        // a claim may stand in another file than its document
+        sounds.forEach(sound -> sound.ifPresent(binding::languages));
+        for (Optional<Tree> sound : sounds) {
             if (sound.isEmpty()) {
                 // what a broken file does not declare must not be called unknown elsewhere
                 entries.declared.unsureOfAll();

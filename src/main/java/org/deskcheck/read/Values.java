@@ -20,6 +20,7 @@ import org.deskcheck.problem.Quoted;
 import org.deskcheck.vocabulary.Answers;
 import org.deskcheck.vocabulary.Dating;
 import org.deskcheck.vocabulary.Datings;
+import org.deskcheck.vocabulary.Language;
 import org.deskcheck.vocabulary.Moments;
 import org.deskcheck.vocabulary.Quantities;
 import org.deskcheck.vocabulary.Shown;
@@ -44,13 +45,13 @@ final class Values {
     }
 
     /** The value of a field; empty, with a problem added, where it cannot be read. */
-    Optional<Value> read(Fields fields, String name) {
+    Optional<Value> read(Fields fields, String name, Language language) {
         Tree tree = fields.tree(name).orElseThrow();
         return switch (tree.kind()) {
             case OBJECT -> structured(fields.below(name, tree), fields, name);
             case FLAG -> Optional.of(Answers.named(tree.text().equals("true") ? "yes" : "no"));
             case NUMBER -> Optional.of(bare(tree));
-            default -> written(tree.text().strip(), fields, name);
+            default -> written(tree.text().strip(), fields, name, language);
         };
     }
 
@@ -59,7 +60,7 @@ final class Values {
         return Quantities.of(tree.text(), Bound.EXACT, Hedge.STATED, number, number, Unit.NONE);
     }
 
-    private Optional<Value> written(String text, Fields fields, String name) {
+    private Optional<Value> written(String text, Fields fields, String name, Language language) {
         Matcher quoted = QUOTED.matcher(text);
         if (quoted.matches()) {
             return Optional.of(new Quotation(quoted.group(1), "", false, Optional.empty(), Optional.empty()));
@@ -73,8 +74,8 @@ final class Values {
         if (Datings.looksLike(text)) {
             return moment(text, fields, name);
         }
-        if (WrittenQuantity.looksLike(text, units)) {
-            return quantity(text, fields, name);
+        if (WrittenQuantity.looksLike(text, units, language)) {
+            return quantity(text, fields, name, language);
         }
         return Optional.of(new Statement(text));
     }
@@ -87,8 +88,8 @@ final class Values {
         return dating.map(Moments::unplaced);
     }
 
-    private Optional<Value> quantity(String text, Fields fields, String name) {
-        WrittenQuantity.Outcome outcome = WrittenQuantity.read(text, units);
+    private Optional<Value> quantity(String text, Fields fields, String name, Language language) {
+        WrittenQuantity.Outcome outcome = WrittenQuantity.read(text, units, language);
         String unread = outcome.unread();
         switch (outcome.fault()) {
             case NONE -> {}
@@ -106,11 +107,18 @@ final class Values {
                         name,
                         Quoted.of(text) + " names one end of a range",
                         "write both, as between 10 and 20, or at least 10");
+            case EITHER_WAY ->
+                fields.add(
+                        name,
+                        "the figure in " + Quoted.of(text) + " can be read in two ways",
+                        "the document's language writes commas for decimals: write 4.100 or 4100 for thousands, 4,1 for decimals");
             case FIGURE ->
                 fields.add(
                         name,
                         "the figure in " + Quoted.of(text) + " cannot be read",
-                        "write it as 4,100 or 4100, 2.5, 4.2 million, or free words as {statement: ...}");
+                        language.decimal() == Language.Decimal.COMMA
+                                ? "write it as 4.100 or 4100, 2,5, 4,2 million, or free words as {statement: ...}"
+                                : "write it as 4,100 or 4100, 2.5, 4.2 million, or free words as {statement: ...}");
         }
         return outcome.quantity().map(Value.class::cast);
     }

@@ -46,11 +46,11 @@ final class Plurals {
     }
 
     /** "Several thousand people": the scale says no more than the plural, and the unit stands behind it. */
-    static String behindScale(String text) {
+    static String behindScale(String text, Language language) {
         String word = Numerals.word(text);
         boolean scale = word.equals("dozen")
-                || NumberWords.value(word)
-                        .filter(value -> value.compareTo(BigDecimal.valueOf(100)) >= 0)
+                || NumberWords.value(word, language)
+                        .filter(value -> value.number().compareTo(BigDecimal.valueOf(100)) >= 0)
                         .isPresent();
         String behind = scale ? Numerals.behind(text) : text;
         return scale && behind.startsWith("of ") ? behind.substring(3).strip() : behind;

@@ -41,7 +41,7 @@ public final class RunningText {
     /** The words of a text; {@code language} is its BCP 47 tag, empty where not given. */
     public static List<Word> words(String text, String language) {
         String plain = plain(text);
-        List<Piece> pieces = pieces(plain);
+        List<Piece> pieces = pieces(plain, Language.of(language));
         List<String> forms = pieces.stream().map(Piece::form).toList();
         List<SenseWords.Phrase> phrases = SenseWords.of(language);
         List<Word> words = new ArrayList<>();
@@ -94,14 +94,14 @@ public final class RunningText {
                         .toList());
     }
 
-    private static List<Piece> pieces(String text) {
+    private static List<Piece> pieces(String text, Language language) {
         List<Piece> pieces = new ArrayList<>();
         Matcher token = TOKEN.matcher(text);
         int from = 0;
         while (token.find(from)) {
             String word = token.group();
             String lower = word.toLowerCase(Locale.ROOT);
-            Optional<Piece> figure = figure(text, token.start(), lower);
+            Optional<Piece> figure = figure(text, token.start(), lower, language);
             if (figure.isPresent()) {
                 pieces.add(figure.get());
                 from = figure.get().end();
@@ -132,16 +132,18 @@ public final class RunningText {
     }
 
     /** A figure in digits or words. "One" alone is as often no figure, and nought a negation. */
-    private static Optional<Piece> figure(String text, int start, String word) {
+    private static Optional<Piece> figure(String text, int start, String word, Language language) {
         boolean digit = Character.isDigit(word.charAt(0));
         boolean digits = digit && word.chars().allMatch(Character::isDigit);
         if (digit
                 ? !digits
-                : NumberWords.value(word).filter(value -> value.signum() > 0).isEmpty()) {
+                : NumberWords.value(word, language)
+                        .filter(value -> value.number().signum() > 0)
+                        .isEmpty()) {
             return Optional.empty();
         }
         String tail = text.substring(start, Math.min(text.length(), start + LONGEST_FIGURE));
-        return Numerals.first(tail)
+        return Numerals.first(tail, language)
                 .filter(read -> digit || read.number().intValue() != 1)
                 .map(read -> {
                     int rest = tail.stripTrailing().length() - read.rest().length();

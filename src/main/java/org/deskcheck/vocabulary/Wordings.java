@@ -45,6 +45,19 @@ final class Wordings<T> {
         return Optional.empty();
     }
 
+    /** The longest wording that the text ends with, and what stands before it. */
+    Optional<Prefix<T>> suffixOf(String text) {
+        String lower = folded(text);
+        for (int begin = Math.max(0, lower.length() - longest); begin < lower.length(); begin++) {
+            T thing = things.get(lower.substring(begin));
+            if (thing != null && beginsWord(lower, begin)) {
+                return Optional.of(
+                        new Prefix<>(thing, text.strip().substring(0, begin).strip()));
+            }
+        }
+        return Optional.empty();
+    }
+
     Iterable<String> all() {
         return things.keySet();
     }
@@ -73,6 +86,12 @@ final class Wordings<T> {
             }
         }
         return -1;
+    }
+
+    private static boolean beginsWord(String text, int begin) {
+        return begin == 0
+                || UNSPACED.contains(Character.UnicodeScript.of(text.charAt(begin)))
+                || !Character.isLetterOrDigit(text.charAt(begin - 1));
     }
 
     /** Chinese, Japanese and Korean copy sets no space between a word and a figure: 约100. */

@@ -20,7 +20,9 @@ public final class WrittenQuantity {
         /** A range whose upper end is below its lower one. */
         TURNED_ROUND,
         /** "Between" or "from" with one figure. */
-        ONE_END
+        ONE_END,
+        /** Three digits behind a comma that parts decimals, but may part thousands as English copy has it. */
+        EITHER_WAY
     }
 
     /** What reading gave: a quantity, or why not and the words that could not be read. */
@@ -56,28 +58,30 @@ public final class WrittenQuantity {
 
     private final String text;
     private final Units units;
+    private final Language language;
     private Hedge hedge = Hedge.STATED;
     private Bounding bounding = PLAIN;
     private String rest;
 
-    private WrittenQuantity(String text, Units units) {
+    private WrittenQuantity(String text, Units units, Language language) {
         this.text = text;
         this.units = units;
+        this.language = language;
         this.rest = text.strip();
         hedge();
         bound();
     }
 
     /** Whether a text means to be a quantity: it begins with digits behind its bound and hedge, or reads as one. */
-    public static boolean looksLike(String text, Units units) {
-        WrittenQuantity written = new WrittenQuantity(text, units);
+    public static boolean looksLike(String text, Units units, Language language) {
+        WrittenQuantity written = new WrittenQuantity(text, units, language);
         return Numerals.startsWithDigit(Amount.behindSign(written.rest, units))
                 || written.read().quantity().isPresent();
     }
 
     /** Reads the whole text; what is left over is named in the outcome. */
-    public static Outcome read(String text, Units units) {
-        return new WrittenQuantity(text, units).read();
+    public static Outcome read(String text, Units units, Language language) {
+        return new WrittenQuantity(text, units, language).read();
     }
 
     private Outcome read() {
@@ -103,7 +107,7 @@ public final class WrittenQuantity {
 
     private Outcome plural(Wordings.Prefix<Plurals.Decade> found) {
         Plurals.Decade decade = found.thing().under(bounding.bound());
-        String words = Plurals.behindScale(found.rest());
+        String words = Plurals.behindScale(found.rest(), language);
         Optional<Unit> unit = Amount.unit(words, units);
         if (decade.counted()) {
             return unit.map(known -> Outcome.of(Quantities.of(
@@ -119,11 +123,11 @@ public final class WrittenQuantity {
     }
 
     private Outcome figure() {
-        Amount amount = Amount.read(rest, units, bounding.bound() == Bound.RANGE);
+        Amount amount = Amount.read(rest, units, bounding.bound() == Bound.RANGE, language);
         if (amount.fault() != Fault.NONE) {
             return Outcome.not(amount.fault(), amount.fault() == Fault.UNIT ? amount.rest() : text);
         }
-        Bound bound = bounding.bound();
+        Bound bound = bounding.equals(PLAIN) ? amount.behind().orElse(Bound.EXACT) : bounding.bound();
         if (amount.ranging() && bound == Bound.EXACT) {
             bound = Bound.RANGE;
         } else if (!amount.ranging() && bound == Bound.RANGE) {

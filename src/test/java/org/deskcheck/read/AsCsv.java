@@ -36,12 +36,14 @@ final class AsCsv {
 
     static String of(String jsonLines, char separator, String lineEnd) throws IOException {
         StringJoiner table = new StringJoiner(lineEnd, "", lineEnd);
-        table.add(String.join(String.valueOf(separator), COLUMNS));
+        // else 3,000 has two readings where semicolons part the cells
+        String language = separator == ';' ? ";language" : "";
+        table.add(String.join(String.valueOf(separator), COLUMNS) + language);
         for (String line : jsonLines.lines().filter(line -> !line.isBlank()).toList()) {
             JsonNode row = new ObjectMapper().readTree(line);
             table.add(COLUMNS.stream()
                     .map(column -> cell(row.at("/" + column.replace('.', '/'))))
-                    .collect(Collectors.joining(String.valueOf(separator))));
+                    .collect(Collectors.joining(String.valueOf(separator), "", language.isEmpty() ? "" : ";en")));
         }
         return table.toString();
     }

@@ -102,7 +102,9 @@ class UnitsTest {
     }
 
     private static Quantity read(String text) {
-        return WrittenQuantity.read(text, Units.standard()).quantity().orElseThrow();
+        return WrittenQuantity.read(text, Units.standard(), Language.NONE)
+                .quantity()
+                .orElseThrow();
     }
 
     private static BigDecimal factor(String id) {

@@ -57,6 +57,14 @@ final class ValuesPage {
                 Where there is no upper figure, M is N. "Exactly" and its like set the step to 1, whatever the digits show. Less than and
                 up to begin at 0; where they stand before two figures, N is the upper one.
 
+                Some bounds stand behind the figure or behind its unit: 300多人, 300명 이상, 300 or more people.
+
+                | bound | written behind |
+                |---|---|
+                """
+                + table("bounds-behind.tsv", row -> words(row.get(0)))
+                + """
+
                 ## Plurals
 
                 | written | least | most |
@@ -97,15 +105,17 @@ final class ValuesPage {
                 ## Numbers in words
 
                 """
-                + Table.rows("numbers.tsv", 2).stream()
-                        .map(row -> row.get(0) + " " + grouped(row.get(1)))
-                        .collect(Collectors.joining(", "))
+                + NumbersPage.words()
                 + "; dozen 12, with a step of 12. Behind an amount of money also "
                 + Table.rows("money-scales.tsv", 2).stream()
                         .map(row -> row.get(0) + " " + grouped(row.get(1)))
                         .collect(Collectors.joining(", "))
                 + """
                 .
+
+                """
+                + NumbersPage.languages()
+                + """
 
                 ## Operators of a flat table
 

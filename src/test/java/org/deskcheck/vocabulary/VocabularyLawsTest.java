@@ -57,7 +57,9 @@ class VocabularyLawsTest {
     void whatIsShownReadsBackAsTheSame(@ForAll("figures") Figure figure) {
         Quantity quantity = figure.quantity();
         String shown = Shown.quantity(quantity, figure.unit());
-        Quantity read = WrittenQuantity.read(shown, Units.standard()).quantity().orElseThrow();
+        Quantity read = WrittenQuantity.read(shown, Units.standard(), Language.NONE)
+                .quantity()
+                .orElseThrow();
         assertThat(Quantities.worded(read, "")).isEqualTo(quantity);
     }
 
@@ -88,7 +90,7 @@ class VocabularyLawsTest {
     void theWritingOfTheStepIsTheStep(@ForAll @BigRange(min = "0.001", max = "99999999") @Scale(3) BigDecimal number) {
         BigDecimal step = Numerals.step(number);
         assertThat(number.remainder(step).signum()).isZero();
-        Optional<Numerals.Read> read = Numerals.first(number.toPlainString());
+        Optional<Numerals.Read> read = Numerals.first(number.toPlainString(), Language.NONE);
         assertThat(read.orElseThrow().step()).isEqualByComparingTo(step);
     }
 

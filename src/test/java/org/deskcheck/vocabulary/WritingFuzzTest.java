@@ -17,10 +17,11 @@ class WritingFuzzTest {
 
     @FuzzTest(maxDuration = "10m")
     void whateverIsWrittenIsReadOrNot(@NotNull String text) {
-        WrittenQuantity.Outcome outcome = WrittenQuantity.read(text, Units.standard());
+        WrittenQuantity.Outcome outcome = WrittenQuantity.read(text, Units.standard(), Language.NONE);
         assertThat(outcome.quantity().isPresent()).isEqualTo(outcome.fault() == WrittenQuantity.Fault.NONE);
         if (outcome.quantity().isPresent()) {
-            assertThat(WrittenQuantity.looksLike(text, Units.standard())).isTrue();
+            assertThat(WrittenQuantity.looksLike(text, Units.standard(), Language.NONE))
+                    .isTrue();
             quantity(outcome.quantity().get());
         }
         Optional<Dating> dating = Datings.read(text);

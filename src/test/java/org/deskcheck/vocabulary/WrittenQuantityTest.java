@@ -30,8 +30,9 @@ class WrittenQuantityTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
     void wordsSayWhatTheTableSays(List<String> row) {
-        Quantity read =
-                WrittenQuantity.read(row.get(0), Units.standard()).quantity().orElseThrow();
+        Quantity read = WrittenQuantity.read(row.get(0), Units.standard(), Language.NONE)
+                .quantity()
+                .orElseThrow();
         String entailed = Intervals.shown(read.entailed());
         String conveyed = Intervals.shown(read.conveyed());
         assertThat(List.of(
@@ -48,7 +49,8 @@ class WrittenQuantityTest {
     @ParameterizedTest
     @MethodSource("rows")
     void whatReadsAsAQuantityLooksLikeOne(List<String> row) {
-        assertThat(WrittenQuantity.looksLike(row.get(0), Units.standard())).isTrue();
+        assertThat(WrittenQuantity.looksLike(row.get(0), Units.standard(), Language.NONE))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -62,12 +64,12 @@ class WrittenQuantityTest {
             1,500 to 1,100 people       | TURNED_ROUND | 1,500 to 1,100 people
             between 10 people           | ONE_END      | between 10 people
             from 10 people              | ONE_END      | from 10 people
-            1.100.000 people            | FIGURE       | 1.100.000 people
+            1.100.00 people             | FIGURE       | 1.100.00 people
             2,5 hectares                | FIGURE       | 2,5 hectares
-            12,34,567 people            | FIGURE       | 12,34,567 people
+            12,345,67 people            | FIGURE       | 12,345,67 people
             """)
     void whatBeginsWithAFigureAndCannotBeReadIsNamed(String text, Fault fault, String unread) {
-        Outcome outcome = WrittenQuantity.read(text, Units.standard());
+        Outcome outcome = WrittenQuantity.read(text, Units.standard(), Language.NONE);
         assertThat(outcome.quantity()).isEmpty();
         assertThat(outcome.fault()).isEqualTo(fault);
         assertThat(outcome.unread()).isEqualTo(unread);
@@ -88,17 +90,18 @@ class WrittenQuantityTest {
                 "a sign of expanding relations"
             })
     void freeWordsAreNoQuantity(String text) {
-        assertThat(WrittenQuantity.looksLike(text, Units.standard())).isFalse();
+        assertThat(WrittenQuantity.looksLike(text, Units.standard(), Language.NONE))
+                .isFalse();
     }
 
     @Test
     void aNumberLongerThanTheLimitIsNotReadHoweverLongItIs() {
-        Outcome outcome = WrittenQuantity.read("1".repeat(1_000_000), Units.standard());
+        Outcome outcome = WrittenQuantity.read("1".repeat(1_000_000), Units.standard(), Language.NONE);
         assertThat(outcome.fault()).isEqualTo(Fault.FIGURE);
-        assertThat(WrittenQuantity.read("1,111" + ",111".repeat(300_000), Units.standard())
+        assertThat(WrittenQuantity.read("1,111" + ",111".repeat(300_000), Units.standard(), Language.NONE)
                         .quantity())
                 .isEmpty();
-        assertThat(WrittenQuantity.read("thousand ".repeat(100_000), Units.standard())
+        assertThat(WrittenQuantity.read("thousand ".repeat(100_000), Units.standard(), Language.NONE)
                         .quantity())
                 .isEmpty();
     }
@@ -106,11 +109,13 @@ class WrittenQuantityTest {
     @Test
     void aThingThatTheDossierCountsIsAUnit() {
         Units units = Units.standard().counting(List.of("wells"));
-        assertThat(WrittenQuantity.read("12 wells", units)
+        assertThat(WrittenQuantity.read("12 wells", units, Language.NONE)
                         .quantity()
                         .orElseThrow()
                         .dimension())
                 .isEqualTo("wells");
-        assertThat(WrittenQuantity.read("12 wells", Units.standard()).fault()).isEqualTo(Fault.UNIT);
+        assertThat(WrittenQuantity.read("12 wells", Units.standard(), Language.NONE)
+                        .fault())
+                .isEqualTo(Fault.UNIT);
     }
 }
