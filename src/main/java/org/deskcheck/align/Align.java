@@ -21,6 +21,7 @@ import org.deskcheck.align.lineage.Interests;
 import org.deskcheck.align.lineage.Lineages;
 import org.deskcheck.align.lineage.Resting;
 import org.deskcheck.align.lineage.Timelines;
+import org.deskcheck.align.lineage.Versions;
 import org.deskcheck.align.lineage.Withdrawals;
 import org.deskcheck.align.name.Descriptions;
 import org.deskcheck.align.name.Sources;
@@ -36,6 +37,7 @@ import org.deskcheck.align.stance.EntriesIntoForce;
 import org.deskcheck.align.stance.Stances;
 import org.deskcheck.align.stance.Texts;
 import org.deskcheck.align.sum.Reckoning;
+import org.deskcheck.align.time.ClaimTimes;
 import org.deskcheck.align.time.Events;
 import org.deskcheck.dossier.ClaimEntry;
 import org.deskcheck.dossier.Dossier;
@@ -114,6 +116,17 @@ public final class Align {
                 (one, other) -> Comparing.figures(one.value(), other.value()),
                 sources::root);
         comparisons.addAll(timelines.all());
+        comparisons.addAll(timelines.recurrences());
+        comparisons.addAll(new Times(given, leansOn).all());
+        Versions versions = new Versions(
+                given.documents(),
+                claims,
+                given.links(),
+                leansOn,
+                (one, other) -> Comparing.figures(one.value(), other.value()));
+        comparisons.addAll(versions.all());
+        comparisons.addAll(versions.corrections());
+        unchecked.addAll(versions.unchecked());
         List<Position> positions = positions(lineages, timelines.overtaken());
         List<Lineage> closed = lineages.all(positions);
         List<Interest> stakes = closed.stream()
@@ -123,6 +136,7 @@ public final class Align {
         comparisons.addAll(Events.orders(dossier.events(), given.byEvent()));
         comparisons.addAll(Events.weekdays(claims));
         agreements();
+        unchecked.addAll(Events.untimed(dossier.events(), given.byEvent()));
         claims.forEach(claim -> Descriptions.of(claim, sources).ifPresent(comparisons::add));
         comparisons.addAll(new AcrossQuestions(given, questions).all());
         comparisons.addAll(new Credits(claims, given.links(), leansOn, sources::relation).all(claims));
@@ -200,6 +214,9 @@ public final class Align {
                 cited.add(on.cited());
                 Optional<Conversion> conversion = Conversions.between(claim, on.cited());
                 comparisons.add(citation(claim, on.cited(), conversion, on.declared()));
+                if (on.declared()) {
+                    comparisons.add(ClaimTimes.publishedOrder(claim, on.cited()));
+                }
                 conversion.ifPresent(comparisons::add);
                 others.addAll(Slips.between(claim, on.cited(), true));
             }

@@ -158,6 +158,7 @@ final class FlatTable {
                     "",
                     address,
                     "",
+                    "",
                     false,
                     agency.isEmpty() ? Optional.empty() : Optional.of(agency),
                     row.flag("complete") ? List.of("*") : List.of(),
