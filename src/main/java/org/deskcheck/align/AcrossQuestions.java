@@ -112,7 +112,11 @@ final class AcrossQuestions {
                                 false,
                                 Timelines.alongCourse(claim, later),
                                 related.measures(),
-                                related.scopes()));
+                                related.scopes(),
+                                true,
+                                false,
+                                false,
+                                false));
                     }
                 }
             }

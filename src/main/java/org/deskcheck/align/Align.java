@@ -22,6 +22,7 @@ import org.deskcheck.align.lineage.Interests;
 import org.deskcheck.align.lineage.Lineages;
 import org.deskcheck.align.lineage.Resting;
 import org.deskcheck.align.lineage.Timelines;
+import org.deskcheck.align.lineage.Versions;
 import org.deskcheck.align.lineage.Withdrawals;
 import org.deskcheck.align.name.Descriptions;
 import org.deskcheck.align.name.Sources;
@@ -31,14 +32,15 @@ import org.deskcheck.align.quantity.Conversions;
 import org.deskcheck.align.quantity.Distances;
 import org.deskcheck.align.quantity.Positions;
 import org.deskcheck.align.quantity.Slips;
-import org.deskcheck.align.question.Forecasts;
 import org.deskcheck.align.quantity.Things;
+import org.deskcheck.align.question.Forecasts;
 import org.deskcheck.align.question.Questions;
 import org.deskcheck.align.quotation.Translations;
 import org.deskcheck.align.stance.EntriesIntoForce;
 import org.deskcheck.align.stance.Stances;
 import org.deskcheck.align.stance.Texts;
 import org.deskcheck.align.sum.Reckoning;
+import org.deskcheck.align.time.ClaimTimes;
 import org.deskcheck.align.time.Events;
 import org.deskcheck.dossier.ClaimEntry;
 import org.deskcheck.dossier.Dossier;
@@ -118,6 +120,17 @@ public final class Align {
                 (one, other) -> Comparing.figures(one.value(), other.value()),
                 sources::root);
         comparisons.addAll(timelines.all());
+        comparisons.addAll(timelines.recurrences());
+        comparisons.addAll(new Times(given, leansOn).all());
+        Versions versions = new Versions(
+                given.documents(),
+                claims,
+                given.links(),
+                leansOn,
+                (one, other) -> Comparing.figures(one.value(), other.value()));
+        comparisons.addAll(versions.all());
+        comparisons.addAll(versions.corrections());
+        unchecked.addAll(versions.unchecked());
         List<Position> positions = positions(lineages, timelines.overtaken());
         List<Lineage> closed = lineages.all(positions);
         Map<String, Position> positionOf = new HashMap<>();
@@ -131,6 +144,7 @@ public final class Align {
         comparisons.addAll(Events.orders(dossier.events(), given.byEvent()));
         comparisons.addAll(Events.weekdays(claims));
         agreements();
+        unchecked.addAll(Events.untimed(dossier.events(), given.byEvent()));
         List<Description> descriptions = claims.stream()
                 .flatMap(claim -> Descriptions.of(claim, sources).stream())
                 .toList();
@@ -222,6 +236,9 @@ public final class Align {
                 cited.add(on.cited());
                 Optional<Conversion> conversion = Conversions.between(claim, on.cited());
                 comparisons.add(citation(claim, on.cited(), conversion, on.declared()));
+                if (on.declared()) {
+                    comparisons.add(ClaimTimes.publishedOrder(claim, on.cited()));
+                }
                 conversion.ifPresent(comparisons::add);
                 others.addAll(Slips.between(claim, on.cited(), true));
                 Things.between(claim, on.cited(), true).ifPresent(comparisons::add);

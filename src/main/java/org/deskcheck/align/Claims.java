@@ -138,6 +138,7 @@ final class Claims {
                                 .toList(),
                         entry.language(),
                         entry.headline(),
+                        entry.notice(),
                         Set.copyOf(entry.complete()),
                         entry.versionOf(),
                         entry.corrects(),

@@ -10,6 +10,7 @@ import org.deskcheck.vocabulary.Dating;
  *
  * @param zones IANA zones that its days may be reckoned in; empty where the file names none
  * @param agency name of the wire agency whose dispatch it is
+ * @param notice its own words on what it changed since an earlier version; empty text where it has none
  * @param complete ids of the subjects on which the dossier lists all that it says
  */
 public record DocumentEntry(
@@ -20,6 +21,7 @@ public record DocumentEntry(
         String language,
         String address,
         String headline,
+        String notice,
         boolean story,
         Optional<String> agency,
         List<String> complete,

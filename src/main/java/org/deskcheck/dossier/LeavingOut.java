@@ -134,6 +134,7 @@ public final class LeavingOut {
                 entry.language(),
                 entry.address(),
                 entry.headline(),
+                entry.notice(),
                 entry.story(),
                 entry.agency().map(agencies).filter(agency -> !agency.isEmpty()),
                 entry.complete(),

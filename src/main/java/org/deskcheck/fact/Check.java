@@ -23,7 +23,13 @@ public enum Check {
     ESTIMATE("ends of estimates"),
     OWN_RANGE("ranges and figures of one document"),
     DISTANCE("figures far from all others"),
-    THING("things counted");
+    THING("things counted"),
+    CLOCKS("the times of one claim"),
+    DAY("days against what they lean on"),
+    PUBLICATION("documents in their order"),
+    CALENDAR("days in digits"),
+    DUE("what is told as done, against plans with a day"),
+    VERSION("versions and corrections");
 
     private final String label;
 

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param story whether it is under verification: the story, or any document where the dossier names none
  * @param agencies the wire agencies whose dispatch it is
  * @param language BCP 47; empty text where not given
+ * @param notice its own words on what it changed since an earlier version; empty text where it has none
  * @param heldInFullOn ids of the subjects on which the dossier lists all that it says
  */
 public record Document(
@@ -20,6 +21,7 @@ public record Document(
         List<Source> agencies,
         String language,
         String headline,
+        String notice,
         Set<String> heldInFullOn,
         Optional<String> versionOf,
         Optional<String> corrects,

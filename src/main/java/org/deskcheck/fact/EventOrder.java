@@ -8,12 +8,20 @@ import java.util.stream.Stream;
  *
  * @param second the event that is declared to follow or to answer the first
  * @param secondWhen when the second happened, as the claim or the file gives it
+ * @param answer whether the second is declared an answer to the first, as a reply is to a message
  * @param order where the second lies
  * @param claim the claim that tells of the second, or else of the first
  * @param others claims that tell of the first
  */
 public record EventOrder(
-        Event first, Event second, Moment firstWhen, Moment secondWhen, Sequence order, Claim claim, List<Claim> others)
+        Event first,
+        Event second,
+        Moment firstWhen,
+        Moment secondWhen,
+        boolean answer,
+        Sequence order,
+        Claim claim,
+        List<Claim> others)
         implements Comparison {
 
     @Override

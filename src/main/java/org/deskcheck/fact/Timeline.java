@@ -13,6 +13,10 @@ import java.util.List;
  * @param alongCourse whether the measure's course would have it so: a higher figure where it grows, any where it varies
  * @param measures from the earlier question to the later
  * @param scopes from the earlier question to the later
+ * @param adjacent whether the source has given no other answer between the two
+ * @param out whether the later answer was out when the earlier claim's document was published
+ * @param dated whether the earlier claim itself names a day before that of the later answer
+ * @param beside whether the earlier claim's document gives the later answer too
  */
 public record Timeline(
         Source source,
@@ -23,7 +27,11 @@ public record Timeline(
         boolean sameFigure,
         boolean alongCourse,
         MeasureRelation measures,
-        ScopeRelation scopes)
+        ScopeRelation scopes,
+        boolean adjacent,
+        boolean out,
+        boolean dated,
+        boolean beside)
         implements Comparison {
 
     @Override

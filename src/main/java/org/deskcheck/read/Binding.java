@@ -118,6 +118,7 @@ final class Binding {
                     at.text("language"),
                     at.text("address"),
                     at.text("headline"),
+                    at.text("notice"),
                     at.flag("story"),
                     at.optional("agency"),
                     at.texts("complete"),

@@ -160,6 +160,7 @@ final class FlatTable {
                     row.text("language").strip(),
                     address,
                     "",
+                    "",
                     false,
                     agency.isEmpty() ? Optional.empty() : Optional.of(agency),
                     row.flag("complete") ? List.of("*") : List.of(),

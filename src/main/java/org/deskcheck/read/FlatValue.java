@@ -12,6 +12,7 @@ import org.deskcheck.fact.Value;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.problem.Quoted;
 import org.deskcheck.vocabulary.Answers;
+import org.deskcheck.vocabulary.Dating;
 import org.deskcheck.vocabulary.Datings;
 import org.deskcheck.vocabulary.Language;
 import org.deskcheck.vocabulary.Moments;
@@ -40,7 +41,7 @@ final class FlatValue {
             return new Unknown(operator);
         }
         if (unit.equals("date")) {
-            return date(value, operator);
+            return date(row, value, operator);
         }
         Optional<BigDecimal> least = number(row, value, "min");
         Optional<BigDecimal> most = number(row, value, "max");
@@ -99,7 +100,7 @@ final class FlatValue {
     }
 
     /** Days; one whose operator says that it may be another is words. */
-    private static Value date(Fields value, String operator) {
+    private Value date(Fields row, Fields value, String operator) {
         String from = value.text("min").strip();
         String to = value.text("max").strip();
         if (from.isEmpty() && to.isEmpty()) {
@@ -107,8 +108,11 @@ final class FlatValue {
         }
         String text =
                 from.isEmpty() ? "../" + to : to.isEmpty() ? from + "/.." : from.equals(to) ? from : from + "/" + to;
-        return Datings.read(text)
-                .filter(dating -> !operator.equals("?") && !dating.relative())
+        Optional<Dating> read = Datings.read(text).filter(dating -> !dating.relative());
+        if (read.isEmpty()) {
+            remark(row, "the date " + Quoted.of(text), "is no day of the calendar", "write it as 2024-08-02");
+        }
+        return read.filter(dating -> !operator.equals("?"))
                 .map(Moments::unplaced)
                 .map(Value.class::cast)
                 .orElse(new Statement(text));

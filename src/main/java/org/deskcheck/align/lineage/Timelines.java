@@ -7,15 +7,18 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Figures;
+import org.deskcheck.fact.Hedge;
 import org.deskcheck.fact.Link;
 import org.deskcheck.fact.MeasureRelation;
 import org.deskcheck.fact.Quantity;
+import org.deskcheck.fact.Recurrence;
 import org.deskcheck.fact.ScopeRelation;
 import org.deskcheck.fact.Source;
 import org.deskcheck.fact.Timeline;
@@ -34,7 +37,10 @@ public final class Timelines {
     private final Function<Source, String> root;
     private final Map<Claim, Map<String, Source>> speakers = new HashMap<>();
     private final Map<Claim, List<Claim>> carriers = new HashMap<>();
+    private final Given given;
     private final List<Timeline> timelines = new ArrayList<>();
+    private final Set<String> paired = new HashSet<>();
+    private final List<Recurrence> recurrences = new ArrayList<>();
 
     public Timelines(
             List<Claim> claims,
@@ -46,17 +52,23 @@ public final class Timelines {
         this.leansOn = leansOn;
         this.figures = figures;
         this.root = root;
+        this.given = new Given(claims);
         Set<String> cited = new HashSet<>();
         links.values()
                 .forEach(own -> own.forEach(link -> cited.add(link.source().id())));
         claims.forEach(claim -> speakers.put(claim, speakers(claim, cited)));
         claims.forEach(claim -> leaned(claim).forEach(on -> carriers.computeIfAbsent(on, unused -> new ArrayList<>())
                 .add(claim)));
-        answers(claims).values().forEach(this::along);
+        answers(claims).forEach((key, answers) -> along(key.substring(0, key.indexOf('\n')), answers));
     }
 
     public List<Timeline> all() {
         return timelines;
+    }
+
+    /** Claims that give a source's older answer again. */
+    public List<Recurrence> recurrences() {
+        return recurrences;
     }
 
     /** The claims whose source has given a newer answer to the very question. */
@@ -65,6 +77,7 @@ public final class Timelines {
         timelines.stream()
                 .filter(timeline -> !timeline.sameFigure() && timeline.scopes() == ScopeRelation.SAME)
                 .forEach(timeline -> overtaken.add(timeline.claim()));
+        recurrences.forEach(recurrence -> overtaken.add(recurrence.claim()));
         return overtaken;
     }
 
@@ -90,18 +103,24 @@ public final class Timelines {
         return found;
     }
 
-    /** A source's own answers to a question: those that do not lean on another claim in which it speaks. */
+    /**
+     * A source's own answers to a question, counts and plans apart: those that do not lean on another claim in which it
+     * speaks.
+     */
     private Map<String, List<Claim>> answers(List<Claim> claims) {
         Map<String, List<Claim>> answers = new TreeMap<>();
         for (Claim claim : claims) {
-            if (!claim.hedge().counted()) {
+            boolean plan =
+                    claim.hedge() == Hedge.PLANNED || claim.question().measure().planned();
+            if (!claim.hedge().counted() && !plan) {
                 continue;
             }
             speakers.getOrDefault(claim, Map.of()).forEach((id, source) -> {
                 boolean carried = leaned(claim).stream()
                         .anyMatch(on -> speakers.getOrDefault(on, Map.of()).containsKey(id));
                 if (!carried) {
-                    answers.computeIfAbsent(id + "\n" + claim.question().id(), unused -> new ArrayList<>())
+                    answers.computeIfAbsent(
+                                    id + "\n" + plan + "\n" + claim.question().id(), unused -> new ArrayList<>())
                             .add(claim);
                 }
             });
@@ -109,41 +128,89 @@ public final class Timelines {
         return answers;
     }
 
-    private void along(List<Claim> answers) {
-        answers.sort(IN_TIME);
+    private void along(String id, List<Claim> all) {
+        all.sort(IN_TIME);
+        Source source = Optional.ofNullable(
+                        speakers.getOrDefault(all.get(0), Map.of()).get(id))
+                .orElse(all.get(0).document().publisher());
+        Recurrences parted = new Recurrences(source, all);
+        recurrences.addAll(parted.recurrences());
+        List<Claim> answers = parted.answers();
+        int[] next = next(answers);
         for (int i = 0; i + 1 < answers.size(); i++) {
-            Claim earlier = answers.get(i);
-            Claim later = answers.get(i + 1);
-            Figures relation = figures.apply(earlier, later);
-            boolean newer =
-                    earlier.asOf().before(later.asOf()) || earlier.asOf().dayBefore(later.asOf());
-            if (newer && relation != Figures.NONE) {
-                Source source = shared(earlier, later);
-                boolean same = relation == Figures.SAME || relation == Figures.CONVERTED;
-                List<Claim> carried = same ? List.of() : carried(earlier, source);
-                // one document that gives both answers says two things, and not that one came after the other
-                boolean both =
-                        carried.stream().anyMatch(carrier -> carrier.document().equals(later.document()));
-                if (!both) {
-                    timelines.add(timeline(source, earlier, later, true, relation, same));
-                    carried.forEach(carrier -> timelines.add(timeline(source, carrier, later, false, relation, false)));
-                }
+            if (newer(answers.get(i), answers.get(i + 1))) {
+                pair(answers.get(i), answers.get(i + 1), true);
+            }
+            if (next[i] > i + 1) {
+                pair(answers.get(i), answers.get(next[i]), false);
             }
         }
     }
 
-    private static Timeline timeline(
-            Source source, Claim claim, Claim later, boolean first, Figures relation, boolean same) {
+    /** Two answers that several sources share, an office and the body whose count it gives, are one pair. */
+    private void pair(Claim earlier, Claim later, boolean adjacent) {
+        Figures relation = figures.apply(earlier, later);
+        if (relation == Figures.NONE || !paired.add(earlier.id() + "\n" + later.id())) {
+            return;
+        }
+        Source source = shared(earlier, later);
+        boolean same = same(relation);
+        List<Claim> carried = same ? List.of() : carried(earlier, source);
+        // one document that gives both answers says two things, and not that one came after the other
+        boolean both = carried.stream().anyMatch(carrier -> carrier.document().equals(later.document()));
+        if (!both) {
+            timelines.add(timeline(source, earlier, later, true, relation, adjacent));
+            carried.forEach(carrier -> timelines.add(timeline(source, carrier, later, false, relation, adjacent)));
+        }
+    }
+
+    /** For each answer the next newer one with another figure, by its place; 0 where there is none. */
+    private int[] next(List<Claim> answers) {
+        int[] next = new int[answers.size()];
+        for (int i = answers.size() - 2; i >= 0; i--) {
+            int at = i + 1;
+            while (at != 0 && !replaces(answers.get(i), answers.get(at))) {
+                at = next[at];
+            }
+            next[i] = at;
+        }
+        return next;
+    }
+
+    private boolean replaces(Claim earlier, Claim later) {
+        return newer(earlier, later) && !same(figures.apply(earlier, later));
+    }
+
+    private static boolean same(Figures relation) {
+        return relation == Figures.SAME || relation == Figures.CONVERTED;
+    }
+
+    /** Whether the second holds for a later day. */
+    static boolean newer(Claim earlier, Claim later) {
+        return earlier.asOf().before(later.asOf()) || earlier.asOf().dayBefore(later.asOf());
+    }
+
+    /** Whether the first was published when the document of the second was. */
+    static boolean out(Claim first, Claim second) {
+        return !second.document().published().mayPrecede(first.document().published());
+    }
+
+    private Timeline timeline(
+            Source source, Claim claim, Claim later, boolean first, Figures relation, boolean adjacent) {
         return new Timeline(
                 source,
                 claim,
                 later,
                 first,
                 relation,
-                same,
+                same(relation),
                 alongCourse(claim, later),
                 MeasureRelation.SAME,
-                ScopeRelation.SAME);
+                ScopeRelation.SAME,
+                adjacent,
+                out(later, claim),
+                !claim.asOf().equals(claim.document().published()) && newer(claim, later),
+                given.gives(claim.document(), later));
     }
 
     /** Whether the measure's course would have the later answer so: no lower where it grows, any where it varies. */

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.deskcheck.dossier.EventEntry;
+import org.deskcheck.fact.Check;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Event;
 import org.deskcheck.fact.EventOrder;
 import org.deskcheck.fact.Moment;
 import org.deskcheck.fact.Sequence;
+import org.deskcheck.fact.Unchecked;
 import org.deskcheck.fact.Weekday;
 import org.deskcheck.vocabulary.Moments;
 
@@ -68,9 +70,35 @@ public final class Events {
                 new Event(second.id(), second.name(), Optional.of(secondMoment)),
                 firstMoment,
                 secondMoment,
+                second.answers().contains(first.id()),
                 sequence(firstWhen.get(), secondWhen.get()),
                 claim,
                 tellFirst.isEmpty() || tellSecond.isEmpty() ? List.of() : List.of(tells(tellFirst, firstMoment))));
+    }
+
+    /** Claims that tell of an event whose order is declared, while one of the two events has no time. */
+    public static List<Unchecked> untimed(List<EventEntry> entries, Map<String, List<Claim>> claimsOf) {
+        Map<String, EventEntry> byId = new LinkedHashMap<>();
+        entries.forEach(entry -> byId.put(entry.id(), entry));
+        List<Unchecked> untimed = new ArrayList<>();
+        for (EventEntry second : entries) {
+            Stream.concat(second.follows().stream(), second.answers().stream())
+                    .distinct()
+                    .map(byId::get)
+                    .filter(first -> first != null)
+                    .forEach(first -> untimed(first, second, claimsOf).ifPresent(untimed::add));
+        }
+        return untimed;
+    }
+
+    private static Optional<Unchecked> untimed(EventEntry first, EventEntry second, Map<String, List<Claim>> claimsOf) {
+        List<Claim> tell = sorted(claimsOf.getOrDefault(second.id(), List.of()));
+        return tell.stream().findFirst().flatMap(claim -> Stream.of(first, second)
+                .filter(event -> when(event, claimsOf.getOrDefault(event.id(), List.of()))
+                        .isEmpty())
+                .findFirst()
+                .map(event -> new Unchecked(
+                        claim, Check.EVENT_ORDER, "nothing in the dossier says when " + event.name() + " was")));
     }
 
     private static List<Claim> sorted(List<Claim> claims) {

@@ -1,0 +1,33 @@
+package org.deskcheck.fact;
+
+import java.util.List;
+
+/**
+ * The day on which a claim has something happen, and the day that a statement has which it leans on.
+ *
+ * @param order where the claim's day lies to the statement's
+ * @param daysLater by the calendar, how many days the claim's day lies after the statement's; below zero for earlier
+ * @param dayOfCited whether the claim's day is the one on which the statement was published
+ * @param dayOfOwn whether it is the one on which the claim's own document was published
+ */
+public record DayTold(
+        Claim claim,
+        Claim cited,
+        Moment told,
+        Moment stated,
+        Sequence order,
+        int daysLater,
+        boolean dayOfCited,
+        boolean dayOfOwn)
+        implements Comparison {
+
+    @Override
+    public Check check() {
+        return Check.DAY;
+    }
+
+    @Override
+    public List<Claim> compared() {
+        return List.of(claim);
+    }
+}
