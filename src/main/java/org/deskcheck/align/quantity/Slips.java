@@ -92,6 +92,14 @@ public final class Slips {
     private List<Mended> fits() {
         List<Mended> exact =
                 mended.stream().filter(one -> equals(one.quantity(), there)).toList();
+        // 12 cm for 12 mm is a unit misread, though a nought too many would give it too: the digits are the source's
+        List<Mended> sameDigits = exact.stream()
+                .filter(one ->
+                        one.kind() == SlipKind.UNIT && one.quantity().unit().equals(there.unit()))
+                .toList();
+        if (!sameDigits.isEmpty()) {
+            return sameDigits;
+        }
         return exact.isEmpty()
                 ? mended.stream().filter(one -> joins(one.quantity(), there)).toList()
                 : exact;
