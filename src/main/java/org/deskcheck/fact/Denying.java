@@ -6,8 +6,8 @@ import java.util.List;
  * A claim that denies, with what it denies.
  *
  * @param by who denies, in words
- * @param denied the claims denied, one an answer; empty where the file names none
- * @param words what those claims say, each in quotation marks; "it" where the file names none
+ * @param denied the claims denied, one an answer and no more than eight; empty where the file names none
+ * @param words what those claims say, the first of them in quotation marks; "it" where the file names none
  * @param stake what its origin has at stake in the matter, in words; empty text where the file declares nothing
  */
 public record Denying(Claim claim, DenialOf of, String by, List<Claim> denied, List<String> words, String stake) {}

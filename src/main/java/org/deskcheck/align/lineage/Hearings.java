@@ -25,6 +25,11 @@ import org.deskcheck.fact.Unheard;
 /** Who of the parties to a matter is heard on it, by which outlet, and what they deny. */
 public final class Hearings {
 
+    /** More would be a list, and no longer stand beside the denial. */
+    private static final int MOST_BESIDE = 8;
+
+    private static final int MOST_QUOTED = 3;
+
     private final List<Lineage> lineages;
     private final Map<String, Position> positionOf;
     private final Map<String, List<Link>> links;
@@ -80,13 +85,18 @@ public final class Hearings {
                 lineage.claim(),
                 denial.of(),
                 denier(lineage),
-                List.copyOf(anAnswer.values()),
-                anAnswer.isEmpty()
-                        ? List.of("it")
-                        : anAnswer.keySet().stream()
-                                .map(text -> "“" + text + "”")
-                                .toList(),
+                anAnswer.values().stream().limit(MOST_BESIDE).toList(),
+                words(List.copyOf(anAnswer.keySet())),
                 interests.stake(lineage));
+    }
+
+    private static List<String> words(List<String> answers) {
+        List<String> words = new ArrayList<>();
+        answers.stream().limit(MOST_QUOTED).forEach(text -> words.add("“" + text + "”"));
+        if (answers.size() > MOST_QUOTED) {
+            words.add("more");
+        }
+        return words.isEmpty() ? List.of("it") : words;
     }
 
     /** Whoever the claim credits with it last, else its origins. */

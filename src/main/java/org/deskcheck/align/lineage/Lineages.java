@@ -293,7 +293,7 @@ public final class Lineages {
         return here.publisher();
     }
 
-    /** The sources that documents of other publishers go back to, and agencies that publish their own dispatch. */
+    /** The sources that documents of other publishers credit or rest on, and agencies that publish their own dispatch. */
     private Set<String> credited(List<Claim> claims) {
         Set<String> credited = new HashSet<>();
         for (Claim claim : claims) {
@@ -305,6 +305,11 @@ public final class Lineages {
                     .forEach(source -> credited.add(source.id()));
             document.agencies().stream()
                     .filter(document.publisher()::equals)
+                    .forEach(source -> credited.add(source.id()));
+            leaned(claim).stream()
+                    .map(cited -> cited.document().publisher())
+                    .filter(source -> !source.kind().carriesNews())
+                    .filter(source -> !source.id().equals(document.publisher().id()))
                     .forEach(source -> credited.add(source.id()));
         }
         return credited;
