@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param order where the claim's day lies to the statement's
  * @param daysLater by the calendar, how many days the claim's day lies after the statement's; below zero for earlier
+ * @param zonesKnown whether the zones of both are known, so that each may be right by its own
  * @param dayOfCited whether the claim's day is the one on which the statement was published
  * @param dayOfOwn whether it is the one on which the claim's own document was published
  */
@@ -17,6 +18,7 @@ public record DayTold(
         Moment stated,
         Sequence order,
         int daysLater,
+        boolean zonesKnown,
         boolean dayOfCited,
         boolean dayOfOwn)
         implements Comparison {

@@ -85,6 +85,7 @@ public final class ClaimTimes {
                     stated,
                     ordering.order(),
                     later ? ordering.days() : -ordering.days(),
+                    Ordering.zoned(told) && Ordering.zoned(stated),
                     oneDay(told, cited.document().published()),
                     oneDay(told, claim.document().published()));
         }));

@@ -17,6 +17,9 @@ record Ordering(Sequence order, int days, boolean zoneDecides) {
 
     private static final int BEYOND_ANY_ZONE = 2;
 
+    /** A day, and the hours between a document's own zones. */
+    private static final Duration LONGEST_KNOWN_DAY = Duration.ofHours(44);
+
     static Ordering of(Moment first, Moment second) {
         int back = between(second, first);
         int forth = between(first, second);
@@ -29,6 +32,11 @@ record Ordering(Sequence order, int days, boolean zoneDecides) {
         }
         boolean times = timeOfDay(first) && timeOfDay(second);
         return new Ordering(order, days, order != Sequence.OPEN && days < BEYOND_ANY_ZONE && !times);
+    }
+
+    /** Whether a day lies in a zone, or in one of a few, that is known: a day of any zone lasts 50 hours. */
+    static boolean zoned(Moment day) {
+        return Duration.between(day.earliest(), day.latest()).compareTo(LONGEST_KNOWN_DAY) <= 0;
     }
 
     /** Days from the end of the one to the beginning of the other; below zero where they overlap or are open. */
