@@ -254,7 +254,7 @@ public final class Align {
     }
 
     private Citation citation(Claim claim, Claim cited, Optional<Conversion> conversion, boolean declared) {
-        Figures figures = Comparing.figures(claim.value(), cited.value());
+        Figures figures = Comparing.taken(claim.value(), cited.value());
         boolean two = claim.value() instanceof Quantity && cited.value() instanceof Quantity;
         boolean sameUnit =
                 two && ((Quantity) claim.value()).factor().compareTo(((Quantity) cited.value()).factor()) == 0;

@@ -71,6 +71,19 @@ public final class Comparing {
         return one.hedge() == other.hedge() ? intervals(one, other) : Figures.UNSETTLED;
     }
 
+    /**
+     * How a figure lies to the one that it was taken from: two least figures, which as answers of two sources could both
+     * hold, are two figures where the one should be the other.
+     */
+    public static Figures taken(Value one, Value other) {
+        Figures relation = figures(one, other);
+        boolean apart = relation == Figures.COMPATIBLE
+                && one instanceof Quantity first
+                && other instanceof Quantity second
+                && first.conveyed().apart(second.conveyed());
+        return apart ? Figures.CONVEYED_APART : relation;
+    }
+
     /** Where the figures of the first lie to the two ends of the second. */
     public static Ends ends(Value one, Value other) {
         boolean comparable = one instanceof Quantity first

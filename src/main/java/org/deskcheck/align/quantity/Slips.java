@@ -67,7 +67,7 @@ public final class Slips {
         if (!here.comparable() || !there.comparable() || !here.dimension().equals(there.dimension())) {
             return List.of();
         }
-        Figures figures = Comparing.figures(here, there);
+        Figures figures = leans ? Comparing.taken(here, there) : Comparing.figures(here, there);
         Slips slips = new Slips(here, there);
         boolean apart = figures == Figures.APART || figures == Figures.CONVEYED_APART;
         if (apart && (leans || digits(here) >= 2)) {
