@@ -36,6 +36,7 @@ import org.deskcheck.align.quantity.Things;
 import org.deskcheck.align.question.Forecasts;
 import org.deskcheck.align.question.Questions;
 import org.deskcheck.align.quotation.Translations;
+import org.deskcheck.align.quotation.Wordings;
 import org.deskcheck.align.stance.EntriesIntoForce;
 import org.deskcheck.align.stance.Stances;
 import org.deskcheck.align.stance.Texts;
@@ -211,7 +212,8 @@ public final class Align {
         comparisons.addAll(Stances.of(
                 given.documents(),
                 claims,
-                new Stances.Known(sources::root, sources::nameOf, given::linksOf, cited, Comparing::figures)));
+                new Stances.Known(
+                        sources::root, sources::nameOf, given::linksOf, cited, Comparing::figures, Wordings::alike)));
         comparisons.addAll(Texts.rewordings(claims));
         comparisons.addAll(EntriesIntoForce.of(claims, cited));
     }

@@ -8,6 +8,8 @@ public enum Posture {
     DENIES,
     /** It gives another answer. */
     OTHERWISE,
+    /** Its text has the term in other words than those that the claim quotes. */
+    IN_OTHER_WORDS,
     /** It leaves the answer for later. */
     DEFERS,
     /** Its texts, held in full on the subject, have nothing on it. */

@@ -106,6 +106,18 @@ public final class Wordings {
                 || subjects.contains(cited.question().subject().id());
     }
 
+    /** Whether two quotations of one language say the same in nearly the same words; those of two cannot be told apart. */
+    public static boolean alike(Claim claim, Claim other) {
+        List<Word> here = words(claim);
+        List<Word> there = words(other);
+        boolean near = share(here, there) >= PARTLY || share(there, here) >= PARTLY;
+        return Translations.twoLanguages(claim, other)
+                || (near
+                        && Passage.of(here, there)
+                                .map(passage -> passage.negations(here).even())
+                                .orElse(true));
+    }
+
     /** The words of a claim's quotation. */
     static List<Word> words(Claim claim) {
         return RunningText.words(claim.quotation().map(Quotation::words).orElse(""), language(claim));

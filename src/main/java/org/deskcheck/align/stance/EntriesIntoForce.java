@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.deskcheck.fact.Answer;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.EntryIntoForce;
+import org.deskcheck.fact.ForceGround;
 import org.deskcheck.fact.Moment;
 import org.deskcheck.fact.Sequence;
 
@@ -18,6 +20,7 @@ public final class EntriesIntoForce {
 
     private static final String IN_FORCE = "in-force";
     private static final String SIGNED = "signed";
+    private static final Set<Answer> NOT_YET = Set.of(Answer.NO, Answer.DEFERRED);
 
     private EntriesIntoForce() {}
 
@@ -41,7 +44,7 @@ public final class EntriesIntoForce {
                     .filter(other ->
                             !other.document().id().equals(claim.document().id()))
                     .map(other -> beside(claim, other))
-                    .or(() -> signing(claim, leansOn.apply(claim)))
+                    .or(() -> leaned(claim, leansOn.apply(claim)))
                     .ifPresent(facts::add);
         }
         return facts;
@@ -51,22 +54,33 @@ public final class EntriesIntoForce {
         Moment day = claim.happened().orElse(claim.asOf());
         Moment entry = entry(other).orElseThrow();
         Sequence order = day.dayBefore(entry) ? Sequence.BEFORE : entry.dayBefore(day) ? Sequence.AFTER : Sequence.OPEN;
-        return new EntryIntoForce(claim, other, false, day, entry, order);
+        return new EntryIntoForce(claim, other, ForceGround.ENTRY, day, entry, order);
     }
 
-    private static Optional<EntryIntoForce> signing(Claim claim, List<Claim> cited) {
-        return cited.stream()
-                .filter(other -> measured(other, SIGNED)
-                        && subject(other).equals(subject(claim))
-                        && cited.stream().noneMatch(one -> measured(one, IN_FORCE)))
+    /** What the claim leans on has of it: that it is not in force yet, or the signing alone. */
+    private static Optional<EntryIntoForce> leaned(Claim claim, List<Claim> cited) {
+        List<Claim> here = cited.stream()
+                .filter(other -> subject(other).equals(subject(claim)))
+                .toList();
+        Optional<EntryIntoForce> notYet = here.stream()
+                .filter(other -> measured(other, IN_FORCE) && NOT_YET.contains(other.answer()))
                 .findFirst()
-                .map(other -> new EntryIntoForce(
-                        claim,
-                        other,
-                        true,
-                        claim.happened().orElse(claim.asOf()),
-                        other.happened().orElse(other.document().published()),
-                        Sequence.OPEN));
+                .map(other -> ground(claim, other, ForceGround.NOT_YET));
+        boolean told = here.stream().anyMatch(other -> measured(other, IN_FORCE));
+        return notYet.or(() -> here.stream()
+                .filter(other -> !told && measured(other, SIGNED))
+                .findFirst()
+                .map(other -> ground(claim, other, ForceGround.SIGNING)));
+    }
+
+    private static EntryIntoForce ground(Claim claim, Claim other, ForceGround ground) {
+        return new EntryIntoForce(
+                claim,
+                other,
+                ground,
+                claim.happened().orElse(claim.asOf()),
+                other.happened().orElse(other.asOf()),
+                Sequence.OPEN);
     }
 
     /** The day of the entry into force that a claim of another document than a story gives. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.deskcheck.fact.Answer;
@@ -17,6 +18,7 @@ import org.deskcheck.fact.Document;
 import org.deskcheck.fact.Figures;
 import org.deskcheck.fact.Link;
 import org.deskcheck.fact.Posture;
+import org.deskcheck.fact.Quotation;
 import org.deskcheck.fact.Source;
 import org.deskcheck.fact.Stance;
 import org.deskcheck.fact.Statement;
@@ -40,13 +42,15 @@ public final class Stances {
      * @param links the links of a claim
      * @param leansOn the claims that a claim leans on
      * @param figures how two values lie to each other
+     * @param sameWords whether two quotations say the same in nearly the same words
      */
     public record Known(
             Function<Source, String> root,
             Function<String, String> nameOf,
             Function<Claim, List<Link>> links,
             Function<Claim, List<Claim>> leansOn,
-            BiFunction<Value, Value, Figures> figures) {}
+            BiFunction<Value, Value, Figures> figures,
+            BiPredicate<Claim, Claim> sameWords) {}
 
     /** What one party says on one question, and which of its documents are held in full on the subject. */
     private record Heard(List<Claim> statements, List<Document> whole) {}
@@ -163,6 +167,11 @@ public final class Stances {
         if (claim.value() instanceof Statement here && other.value() instanceof Statement there) {
             boolean same = Attributions.folded(here.text()).equals(Attributions.folded(there.text()));
             return same ? Optional.of(Posture.ASSERTS) : Optional.empty();
+        }
+        if (claim.value() instanceof Quotation && other.quotation().isPresent()) {
+            boolean term = AgreementActs.isTerm(claim.question().measure());
+            Posture worded = known.sameWords().test(claim, other) ? Posture.ASSERTS : Posture.IN_OTHER_WORDS;
+            return term ? Optional.of(worded) : Optional.empty();
         }
         boolean twoNames = claim.answer() == Answer.NAMED
                 && other.answer() == Answer.NAMED
