@@ -49,7 +49,9 @@ final class Estimates {
     }
 
     private void pair(Claim lesser, Claim greater) {
-        boolean figures = lesser.value() instanceof Quantity one
+        boolean figures = lesser.denial().isEmpty()
+                && greater.denial().isEmpty()
+                && lesser.value() instanceof Quantity one
                 && greater.value() instanceof Quantity other
                 && one.comparable()
                 && other.comparable()

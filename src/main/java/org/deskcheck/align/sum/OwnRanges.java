@@ -59,13 +59,16 @@ final class OwnRanges {
     }
 
     private static boolean range(Claim claim) {
-        return claim.value() instanceof Quantity quantity
+        return claim.denial().isEmpty()
+                && claim.value() instanceof Quantity quantity
                 && (quantity.bound() == Bound.RANGE || quantity.bound() == Bound.LOW_END)
                 && !quantity.number().equals(quantity.upper());
     }
 
     private static boolean bare(Claim claim) {
-        return claim.value() instanceof Quantity quantity && quantity.bound() == Bound.EXACT;
+        return claim.denial().isEmpty()
+                && claim.value() instanceof Quantity quantity
+                && quantity.bound() == Bound.EXACT;
     }
 
     /** The range that the number is an end of, else one of those given. */

@@ -181,6 +181,9 @@ final class Told {
 
     /** Why nothing can be reckoned with a claim; empty where it can. */
     static String unusable(Claim claim) {
+        if (claim.denial().isPresent()) {
+            return "“" + claim.value().text() + "” is a denial";
+        }
         if (!(claim.value() instanceof Quantity quantity) || !quantity.comparable()) {
             return "“" + claim.value().text() + "” is no figure";
         }
