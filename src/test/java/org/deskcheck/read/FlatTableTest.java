@@ -37,7 +37,7 @@ class FlatTableTest {
             t-1  | QUANTITY | at least 5,300 people
             t-2  | QUANTITY | 11,300 people
             t-3  | TERM     | no
-            t-4  | QUANTITY | possibly 18,000 to 20,000 people
+            t-4  | QUANTITY | could be 18,000 to 20,000 people
             t-5  | MOMENT   | 2023-09-10/2023-09-11
             t-6  | UNKNOWN  | unknown
             t-7  | QUANTITY | 0 people

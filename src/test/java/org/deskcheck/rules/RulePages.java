@@ -103,7 +103,9 @@ final class RulePages {
         parts.add("**Where it comes from.** " + page.section("Source"));
         parts.add("[All its examples](../../rules/%s.md), [the rule itself](../../rules/%s.drl)"
                 .formatted(page.id(), page.id()));
-        return String.join("\n\n", parts) + "\n";
+        // a link to a neighbour leads back to where the rules are
+        return String.join("\n\n", parts).replaceAll("]\\((?!https:|#|\\.\\./)", "](../../rules/" + family(page) + "/")
+                + "\n";
     }
 
     private static Optional<String> example(Page page, Stream<Page.Example> examples) {

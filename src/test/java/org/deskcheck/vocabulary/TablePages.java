@@ -51,7 +51,7 @@ final class TablePages {
                 part and whole, or others; a dossier adds its own under `measures`. The course is how the right answer moves while
                 an event goes on: a count that grows is not contradicted by a later, larger one.
 
-                | measure | family | course | part of | asks what was said | wordings |
+                | measure | family | course | part of | asks | wordings |
                 |---|---|---|---|---|---|
                 """);
         for (List<String> row : Table.rows("measures.tsv", 6)) {
@@ -60,10 +60,18 @@ final class TablePages {
                     row.get(1).equals(row.get(0)) ? "" : "`" + row.get(1) + "`",
                     Wordings.folded(row.get(2)),
                     row.get(3).isEmpty() ? "" : "`" + row.get(3).replace(" ", "`, `") + "`",
-                    row.get(4).isEmpty() ? "" : "yes",
+                    asks(row.get(4)),
                     wordings(row.get(5))));
         }
         return page.toString();
+    }
+
+    private static String asks(String cell) {
+        return switch (cell) {
+            case "speech" -> "what was said";
+            case "planned" -> "what is to be done";
+            default -> cell;
+        };
     }
 
     static String made() {
