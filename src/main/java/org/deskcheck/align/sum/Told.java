@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Document;
+import org.deskcheck.fact.Hedge;
 import org.deskcheck.fact.Link;
 import org.deskcheck.fact.Quantity;
 import org.deskcheck.fact.Question;
@@ -187,6 +188,8 @@ final class Told {
         if (!(claim.value() instanceof Quantity quantity) || !quantity.comparable()) {
             return "“" + claim.value().text() + "” is no figure";
         }
-        return quantity.hedge().counted() ? "" : "“" + claim.value().text() + "” is not counted";
+        // a plan is reckoned with as it was planned; a fear is no number to add
+        boolean firm = quantity.hedge().counted() || quantity.hedge() == Hedge.PLANNED;
+        return firm ? "" : "“" + claim.value().text() + "” is not counted";
     }
 }
