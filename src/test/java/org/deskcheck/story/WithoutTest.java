@@ -78,7 +78,7 @@ class WithoutTest {
                 DESKCHECK.without(Reference.DOSSIER, List.of("kcna", "Reuters")).orThrow());
         assertThat(verification.text(80))
                 .contains(
-                        "\nWithout KCNA: 5 documents with 25 claims and 13 attributions left out\n",
+                        "\nWithout KCNA: 6 documents with 27 claims and 13 attributions left out\n",
                         "\nWithout Reuters: 0 documents with 0 claims and 0 attributions left out\n");
         assertThat(verification.report().dossier().leftOut())
                 .extracting(Report.LeftOut::what)
