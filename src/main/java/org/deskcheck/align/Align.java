@@ -114,38 +114,64 @@ public final class Align {
                 leansOn,
                 new Lineages.Folds(sources::root, sources::foldings),
                 interests::parties);
-        Timelines timelines = new Timelines(
-                claims,
-                given.links(),
-                leansOn,
-                (one, other) -> Comparing.figures(one.value(), other.value()),
-                sources::root);
-        comparisons.addAll(timelines.all());
-        comparisons.addAll(timelines.recurrences());
-        comparisons.addAll(new Times(given, leansOn).all());
-        Versions versions = new Versions(
-                given.documents(),
-                claims,
-                given.links(),
-                leansOn,
-                (one, other) -> Comparing.figures(one.value(), other.value()));
-        comparisons.addAll(versions.all());
-        comparisons.addAll(versions.corrections());
-        unchecked.addAll(versions.unchecked());
+        Timelines timelines = new Timelines(claims, given.links(), leansOn, Align::figures, sources::root);
+        times(timelines);
         List<Position> positions = positions(lineages, timelines.overtaken());
         List<Lineage> closed = lineages.all(positions);
         Map<String, Position> positionOf = new HashMap<>();
         positions.forEach(position -> position.members().forEach(claim -> positionOf.put(claim.id(), position)));
-        List<Interest> stakes = closed.stream()
+        agreements();
+        voices(closed, positionOf, interests);
+        acrossClaims();
+        descent();
+        sums();
+        unchecked.addAll(new Unmade(dossier.flat(), given, questions, leansOn).all());
+        given.links().values().forEach(others::addAll);
+        others.addAll(given.speakings());
+        return new Facts(
+                dossier,
+                asOf,
+                given.documents(),
+                claims,
+                questions.all(),
+                closed,
+                stakes(closed, positionOf, interests),
+                positions,
+                comparisons,
+                unchecked,
+                others,
+                remarks());
+    }
+
+    private static Figures figures(Claim one, Claim other) {
+        return Comparing.figures(one.value(), other.value());
+    }
+
+    /** Answers over time, clocks, versions, corrections, events and weekdays. */
+    private void times(Timelines timelines) {
+        comparisons.addAll(timelines.all());
+        comparisons.addAll(timelines.recurrences());
+        comparisons.addAll(new Times(given, leansOn).all());
+        Versions versions = new Versions(given.documents(), claims, given.links(), leansOn, Align::figures);
+        comparisons.addAll(versions.all());
+        comparisons.addAll(versions.corrections());
+        unchecked.addAll(versions.unchecked());
+        comparisons.addAll(Events.orders(dossier.events(), given.byEvent()));
+        comparisons.addAll(Events.weekdays(claims));
+        unchecked.addAll(Events.untimed(dossier.events(), given.byEvent()));
+    }
+
+    private static List<Interest> stakes(List<Lineage> closed, Map<String, Position> positionOf, Interests interests) {
+        return closed.stream()
                 .flatMap(lineage -> Stream.ofNullable(
                                 positionOf.get(lineage.claim().id()))
                         .flatMap(position -> interests.of(lineage, position).stream()))
                 .toList();
+    }
+
+    /** Who is described, credited, heard and not heard. */
+    private void voices(List<Lineage> closed, Map<String, Position> positionOf, Interests interests) {
         closed.forEach(lineage -> interests.exchange(lineage).ifPresent(others::add));
-        comparisons.addAll(Events.orders(dossier.events(), given.byEvent()));
-        comparisons.addAll(Events.weekdays(claims));
-        agreements();
-        unchecked.addAll(Events.untimed(dossier.events(), given.byEvent()));
         List<Description> descriptions = claims.stream()
                 .flatMap(claim -> Descriptions.of(claim, sources).stream())
                 .toList();
@@ -159,10 +185,19 @@ public final class Align {
                         id -> sources.byId(id).map(sources::root),
                         descriptions)
                 .all());
-        comparisons.addAll(new AcrossQuestions(given, questions).all());
         comparisons.addAll(new Credits(claims, given.links(), leansOn, sources::relation).all(claims));
+        others.addAll(Voices.of(claims));
+    }
+
+    /** Claims beside claims on other questions, beside what denies them, and beside forecasts. */
+    private void acrossClaims() {
+        comparisons.addAll(new AcrossQuestions(given, questions).all());
         comparisons.addAll(given.rebuttals());
         comparisons.addAll(Forecasts.of(claims));
+    }
+
+    /** What was copied, denied at its root, withdrawn, or misread alike. */
+    private void descent() {
         Resting resting = new Resting(claims, leansOn);
         others.addAll(new Disavowals(claims, given.links(), resting, sources::relation).all());
         others.addAll(Withdrawals.of(given.documents(), claims, resting));
@@ -173,6 +208,9 @@ public final class Align {
                         .map(Citation.class::cast)
                         .toList(),
                 claim -> AnswerKey.of(claim.value())));
+    }
+
+    private void sums() {
         Reckoning reckoning = new Reckoning(
                 dossier.relations(),
                 questions.all(),
@@ -185,23 +223,6 @@ public final class Align {
         others.addAll(reckoning.additions());
         comparisons.addAll(Things.within(claims));
         claims.forEach(claim -> Things.fraction(claim).ifPresent(others::add));
-        unchecked.addAll(new Unmade(dossier.flat(), given, questions, leansOn).all());
-        given.links().values().forEach(others::addAll);
-        others.addAll(given.speakings());
-        others.addAll(Voices.of(claims));
-        return new Facts(
-                dossier,
-                asOf,
-                given.documents(),
-                claims,
-                questions.all(),
-                closed,
-                stakes,
-                positions,
-                comparisons,
-                unchecked,
-                others,
-                remarks());
     }
 
     /** What parties say of the terms of their agreements, and renderings of one speaker's words. */
