@@ -10,6 +10,8 @@ public enum ThingRelation {
     PERCENT_OF_POINTS,
     /** Percentage points, and there per cent. */
     POINTS_OF_PERCENT,
+    /** Money, and there money of another currency. */
+    OTHER_CURRENCY,
     /** Any other two things. */
     OTHER
 }

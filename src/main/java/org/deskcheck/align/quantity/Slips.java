@@ -147,7 +147,14 @@ public final class Slips {
     }
 
     private void add(SlipKind kind, Quantity quantity, String how) {
-        mended.add(new Mended(kind, quantity, how, Shown.quantity(quantity, own)));
+        String number = Shown.number(here.number().orElseThrow());
+        String text = here.text();
+        // "430 jobs" would read "340 jobs", and not people
+        boolean own = !ranging() && text.indexOf(number) >= 0 && text.indexOf(number) == text.lastIndexOf(number);
+        String suggested = own
+                ? text.replace(number, Shown.number(quantity.number().orElseThrow()))
+                : Shown.quantity(quantity, this.own);
+        mended.add(new Mended(kind, quantity, how, suggested));
     }
 
     private String likely(int power) {

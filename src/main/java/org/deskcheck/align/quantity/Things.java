@@ -18,6 +18,9 @@ import org.deskcheck.vocabulary.Units;
 public final class Things {
 
     private static final String PERCENT = "percent";
+    /** How the dimension of every currency begins. */
+    private static final String MONEY = "money in ";
+
     private static final String POINTS = "percentage-point";
 
     /** Numbers that stand for themselves, and for no things. */
@@ -35,12 +38,15 @@ public final class Things {
                 && !Comparing.comparable(here, there)
                 && here.number().equals(there.number())
                 && here.upper().equals(there.upper());
-        return same
-                ? Optional.of(new SameNumber(claim, other, leans, relation(here.unit(), there.unit())))
-                : Optional.empty();
+        return same ? Optional.of(new SameNumber(claim, other, leans, relation(here, there))) : Optional.empty();
     }
 
-    private static ThingRelation relation(String here, String there) {
+    private static ThingRelation relation(Quantity one, Quantity other) {
+        if (one.dimension().startsWith(MONEY) && other.dimension().startsWith(MONEY)) {
+            return ThingRelation.OTHER_CURRENCY;
+        }
+        String here = one.unit();
+        String there = other.unit();
         if (Units.madeUpOf(there, here)) {
             return ThingRelation.MEMBERS;
         }

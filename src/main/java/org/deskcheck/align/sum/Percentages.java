@@ -57,7 +57,7 @@ final class Percentages {
         Told.Answer one = told.beside(claim, first);
         Told.Answer other = told.beside(claim, second);
         String why = Stream.of(
-                        Told.unusable(claim),
+                        Told.figureless(claim),
                         percentage(claim) ? "" : "“" + claim.value().text() + "” is no percentage",
                         missing(one, first),
                         missing(other, second))

@@ -62,9 +62,11 @@ final class Sums {
         if (parts.isEmpty()) {
             return;
         }
-        String unusable = Told.unusable(whole);
+        String unusable = Told.figureless(whole);
         if (!unusable.isEmpty()) {
             unchecked.add(new Unchecked(whole, Check.SUM, unusable));
+        } else if (parts.stream().anyMatch(part -> part.hedge() != whole.hedge())) {
+            unchecked.add(new Unchecked(whole, Check.SUM, "some of the figures are counted and some are not"));
         } else if (!addable(whole, parts)) {
             unchecked.add(new Unchecked(whole, Check.SUM, "its parts are not given in one unit"));
         } else {

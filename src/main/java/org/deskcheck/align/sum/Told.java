@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Document;
-import org.deskcheck.fact.Hedge;
 import org.deskcheck.fact.Link;
 import org.deskcheck.fact.Quantity;
 import org.deskcheck.fact.Question;
@@ -166,9 +165,9 @@ final class Told {
     /** The one answer that several claims give; none where they differ. */
     private static Answer one(List<Claim> claims, Together together) {
         List<Claim> figures =
-                claims.stream().filter(claim -> unusable(claim).isEmpty()).toList();
+                claims.stream().filter(claim -> figureless(claim).isEmpty()).toList();
         if (figures.isEmpty()) {
-            return new Answer(Optional.empty(), together, unusable(claims.get(0)));
+            return new Answer(Optional.empty(), together, figureless(claims.get(0)));
         }
         long answers = figures.stream()
                 .map(claim -> ((Quantity) claim.value()).entailed())
@@ -182,14 +181,17 @@ final class Told {
 
     /** Why nothing can be reckoned with a claim; empty where it can. */
     static String unusable(Claim claim) {
+        String why = figureless(claim);
+        return why.isEmpty() && !claim.hedge().counted() ? "“" + claim.value().text() + "” is not counted" : why;
+    }
+
+    /** The same of a claim that may be planned or expected: what is planned adds up, and has its percentage, like what is. */
+    static String figureless(Claim claim) {
         if (claim.denial().isPresent()) {
             return "“" + claim.value().text() + "” is a denial";
         }
-        if (!(claim.value() instanceof Quantity quantity) || !quantity.comparable()) {
-            return "“" + claim.value().text() + "” is no figure";
-        }
-        // a plan is reckoned with as it was planned; a fear is no number to add
-        boolean firm = quantity.hedge().counted() || quantity.hedge() == Hedge.PLANNED;
-        return firm ? "" : "“" + claim.value().text() + "” is not counted";
+        return claim.value() instanceof Quantity quantity && quantity.comparable()
+                ? ""
+                : "“" + claim.value().text() + "” is no figure";
     }
 }
