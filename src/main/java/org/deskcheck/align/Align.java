@@ -35,6 +35,7 @@ import org.deskcheck.align.quantity.Slips;
 import org.deskcheck.align.quantity.Things;
 import org.deskcheck.align.question.Forecasts;
 import org.deskcheck.align.question.Questions;
+import org.deskcheck.align.quotation.SameSentences;
 import org.deskcheck.align.quotation.Translations;
 import org.deskcheck.align.quotation.Wordings;
 import org.deskcheck.align.stance.EntriesIntoForce;
@@ -202,6 +203,7 @@ public final class Align {
         others.addAll(new Disavowals(claims, given.links(), resting, sources::relation).all());
         others.addAll(Withdrawals.of(given.documents(), claims, resting));
         others.addAll(Dispatches.of(claims, leansOn, claim -> AnswerKey.of(claim.value())));
+        others.addAll(SameSentences.of(claims, resting::joined));
         others.addAll(SharedReadings.of(
                 comparisons.stream()
                         .filter(Citation.class::isInstance)

@@ -12,22 +12,35 @@ import org.deskcheck.fact.Claim;
 public final class Resting {
 
     private final Map<Claim, List<Claim>> carriers = new HashMap<>();
+    private final Map<Claim, List<Claim>> cited = new HashMap<>();
 
     /** {@code leansOn} are the claims that a claim leans on, by its id. */
     public Resting(List<Claim> claims, Map<String, List<Claim>> leansOn) {
         for (Claim claim : claims) {
-            leansOn.getOrDefault(claim.id(), List.of())
-                    .forEach(cited -> carriers.computeIfAbsent(cited, unused -> new ArrayList<>())
-                            .add(claim));
+            List<Claim> leaned = leansOn.getOrDefault(claim.id(), List.of());
+            cited.put(claim, leaned);
+            leaned.forEach(on ->
+                    carriers.computeIfAbsent(on, unused -> new ArrayList<>()).add(claim));
         }
     }
 
     /** The claim and all that rest on it, at any distance. */
     public Set<Claim> on(Claim claim) {
+        return reached(claim, carriers);
+    }
+
+    /** The claim, all that rest on it, and all that it rests on. */
+    public Set<Claim> joined(Claim claim) {
+        Set<Claim> joined = on(claim);
+        joined.addAll(reached(claim, cited));
+        return joined;
+    }
+
+    private static Set<Claim> reached(Claim claim, Map<Claim, List<Claim>> steps) {
         Set<Claim> seen = new LinkedHashSet<>(List.of(claim));
         List<Claim> open = new ArrayList<>(seen);
         while (!open.isEmpty()) {
-            carriers.getOrDefault(open.remove(open.size() - 1), List.of()).stream()
+            steps.getOrDefault(open.remove(open.size() - 1), List.of()).stream()
                     .filter(seen::add)
                     .forEach(open::add);
         }
