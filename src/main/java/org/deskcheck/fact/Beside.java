@@ -1,7 +1,5 @@
 package org.deskcheck.fact;
 
-import java.util.List;
-
 /**
  * A claim that something is not known, and a figure for it, on the same or a related question.
  *
@@ -9,15 +7,10 @@ import java.util.List;
  * @param leansOnSource whether the claim's document names the figure's source elsewhere
  */
 public record Beside(Claim claim, Claim other, MeasureRelation measures, ScopeRelation scopes, boolean leansOnSource)
-        implements Comparison {
+        implements ClaimComparison {
 
     @Override
     public Check check() {
         return Check.UNKNOWN;
-    }
-
-    @Override
-    public List<Claim> compared() {
-        return List.of(claim);
     }
 }

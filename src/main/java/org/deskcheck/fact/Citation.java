@@ -1,7 +1,5 @@
 package org.deskcheck.fact;
 
-import java.util.List;
-
 /**
  * A claim and a statement that it leans on.
  *
@@ -29,15 +27,10 @@ public record Citation(
         int extraDigits,
         String sum,
         boolean declared)
-        implements Comparison {
+        implements ClaimComparison {
 
     @Override
     public Check check() {
         return Check.STATEMENT;
-    }
-
-    @Override
-    public List<Claim> compared() {
-        return List.of(claim);
     }
 }

@@ -1,7 +1,5 @@
 package org.deskcheck.fact;
 
-import java.util.List;
-
 /**
  * A claim's figure and the same figure of another claim in another unit.
  *
@@ -11,15 +9,10 @@ import java.util.List;
  * @param gapPercent how far the claim's figure lies from the exact conversion, in whole hundredths of it
  */
 public record Conversion(Claim claim, Claim other, Figures figures, String exact, String sum, int gapPercent)
-        implements Comparison {
+        implements ClaimComparison {
 
     @Override
     public Check check() {
         return Check.CONVERSION;
-    }
-
-    @Override
-    public List<Claim> compared() {
-        return List.of(claim);
     }
 }

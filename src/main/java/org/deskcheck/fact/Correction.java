@@ -1,7 +1,5 @@
 package org.deskcheck.fact;
 
-import java.util.List;
-
 /**
  * A claim that rests, at any distance, on a statement whose document was corrected, and what the correction has on that
  * question.
@@ -25,15 +23,10 @@ public record Correction(
         boolean out,
         boolean beside,
         boolean followedUp)
-        implements Comparison {
+        implements ClaimComparison {
 
     @Override
     public Check check() {
         return Check.VERSION;
-    }
-
-    @Override
-    public List<Claim> compared() {
-        return List.of(claim);
     }
 }

@@ -1,7 +1,5 @@
 package org.deskcheck.fact;
 
-import java.util.List;
-
 /**
  * Whom a claim credits, and who speaks in the statement that it leans on.
  *
@@ -21,15 +19,10 @@ public record Crediting(
         NameRelation names,
         boolean attributed,
         boolean through)
-        implements Comparison {
+        implements ClaimComparison {
 
     @Override
     public Check check() {
         return Check.CREDIT;
-    }
-
-    @Override
-    public List<Claim> compared() {
-        return List.of(claim);
     }
 }

@@ -1,7 +1,5 @@
 package org.deskcheck.fact;
 
-import java.util.List;
-
 /**
  * The day on which a claim has something happen, and the day that a statement has which it leans on.
  *
@@ -21,15 +19,10 @@ public record DayTold(
         boolean zonesKnown,
         boolean dayOfCited,
         boolean dayOfOwn)
-        implements Comparison {
+        implements ClaimComparison {
 
     @Override
     public Check check() {
         return Check.DAY;
-    }
-
-    @Override
-    public List<Claim> compared() {
-        return List.of(claim);
     }
 }

@@ -1,7 +1,5 @@
 package org.deskcheck.fact;
 
-import java.util.List;
-
 /**
  * The greatest or the least figure for a question, and those of all other origins that could be held against it.
  *
@@ -11,15 +9,10 @@ import java.util.List;
  * @param spread how many whole times the greatest of the others is the least of them: 1 where they lie close
  * @param origins how many other origins there are
  */
-public record Distance(Claim claim, Claim nearest, int times, int spread, int origins) implements Comparison {
+public record Distance(Claim claim, Claim nearest, int times, int spread, int origins) implements ClaimComparison {
 
     @Override
     public Check check() {
         return Check.DISTANCE;
-    }
-
-    @Override
-    public List<Claim> compared() {
-        return List.of(claim);
     }
 }

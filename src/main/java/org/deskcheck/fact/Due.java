@@ -1,7 +1,5 @@
 package org.deskcheck.fact;
 
-import java.util.List;
-
 /**
  * What a claim tells as done, and a plan or forecast of the same thing with a day: of several the one that is due first.
  *
@@ -13,15 +11,10 @@ import java.util.List;
  */
 public record Due(
         Claim claim, Claim plan, Moment day, Sequence order, boolean zoneDecides, Figures figures, boolean leans)
-        implements Comparison {
+        implements ClaimComparison {
 
     @Override
     public Check check() {
         return Check.DUE;
-    }
-
-    @Override
-    public List<Claim> compared() {
-        return List.of(claim);
     }
 }

@@ -1,7 +1,5 @@
 package org.deskcheck.fact;
 
-import java.util.List;
-
 /**
  * A claim that an agreement is in force, and what the dossier has of it.
  *
@@ -13,15 +11,10 @@ import java.util.List;
  * @param order where the claim's day lies to the entry; open where the other has no entry
  */
 public record EntryIntoForce(Claim claim, Claim other, ForceGround ground, Moment day, Moment entry, Sequence order)
-        implements Comparison {
+        implements ClaimComparison {
 
     @Override
     public Check check() {
         return Check.ENTRY_INTO_FORCE;
-    }
-
-    @Override
-    public List<Claim> compared() {
-        return List.of(claim);
     }
 }

@@ -10,15 +10,10 @@ import java.util.List;
  * @param leftUnsaid whether the claim says that the document does not give it
  */
 public record Holding(Claim claim, Document document, Source source, List<Claim> answers, boolean leftUnsaid)
-        implements Comparison {
+        implements ClaimComparison {
 
     @Override
     public Check check() {
         return Check.HOLDING;
-    }
-
-    @Override
-    public List<Claim> compared() {
-        return List.of(claim);
     }
 }

@@ -1,7 +1,5 @@
 package org.deskcheck.fact;
 
-import java.util.List;
-
 /**
  * A percentage, and the one that its own two figures give.
  *
@@ -28,15 +26,10 @@ public record Percentage(
         boolean otherBase,
         String exact,
         String working)
-        implements Comparison {
+        implements ClaimComparison {
 
     @Override
     public Check check() {
         return Check.PERCENTAGE;
-    }
-
-    @Override
-    public List<Claim> compared() {
-        return List.of(claim);
     }
 }

@@ -1,7 +1,5 @@
 package org.deskcheck.fact;
 
-import java.util.List;
-
 /**
  * Two translations of one speaker's words that do not lean on each other.
  *
@@ -11,15 +9,10 @@ import java.util.List;
  * @param numbers figures of the passage that stand on one side alone
  */
 public record Renderings(Claim claim, Claim other, Source speaker, OneSided negations, OneSided numbers)
-        implements Comparison {
+        implements ClaimComparison {
 
     @Override
     public Check check() {
         return Check.QUOTATION;
-    }
-
-    @Override
-    public List<Claim> compared() {
-        return List.of(claim);
     }
 }

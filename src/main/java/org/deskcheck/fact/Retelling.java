@@ -1,7 +1,5 @@
 package org.deskcheck.fact;
 
-import java.util.List;
-
 /**
  * Quoted words, and a statement that they lean on which the cited document tells in its own words.
  *
@@ -12,15 +10,10 @@ import java.util.List;
  * @param whole whether the dossier holds all that the document says on the subject
  */
 public record Retelling(Claim claim, Claim cited, Document document, Source speaker, boolean whole)
-        implements Comparison {
+        implements ClaimComparison {
 
     @Override
     public Check check() {
         return Check.QUOTATION;
-    }
-
-    @Override
-    public List<Claim> compared() {
-        return List.of(claim);
     }
 }

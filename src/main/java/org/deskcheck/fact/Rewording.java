@@ -1,7 +1,5 @@
 package org.deskcheck.fact;
 
-import java.util.List;
-
 /**
  * A term of an agreement that a claim tells without quotation marks, and the words of the text that has it.
  *
@@ -9,15 +7,10 @@ import java.util.List;
  * @param document the text, held in full on the subject
  * @param shared how much of the text's words stands in the claim's too, in per cent of their letters
  */
-public record Rewording(Claim claim, Claim cited, Document document, int shared) implements Comparison {
+public record Rewording(Claim claim, Claim cited, Document document, int shared) implements ClaimComparison {
 
     @Override
     public Check check() {
         return Check.TERM_WORDING;
-    }
-
-    @Override
-    public List<Claim> compared() {
-        return List.of(claim);
     }
 }

@@ -1,7 +1,5 @@
 package org.deskcheck.fact;
 
-import java.util.List;
-
 /**
  * One number under two things counted.
  *
@@ -9,15 +7,10 @@ import java.util.List;
  * @param leans whether the claim leans on the other
  * @param things from what the claim counts to what the other does
  */
-public record SameNumber(Claim claim, Claim other, boolean leans, ThingRelation things) implements Comparison {
+public record SameNumber(Claim claim, Claim other, boolean leans, ThingRelation things) implements ClaimComparison {
 
     @Override
     public Check check() {
         return Check.THING;
-    }
-
-    @Override
-    public List<Claim> compared() {
-        return List.of(claim);
     }
 }

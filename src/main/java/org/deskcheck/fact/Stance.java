@@ -24,15 +24,10 @@ public record Stance(
         List<Claim> asserted,
         Credit credit,
         boolean printed)
-        implements Comparison {
+        implements ClaimComparison {
 
     @Override
     public Check check() {
         return Check.STANCE;
-    }
-
-    @Override
-    public List<Claim> compared() {
-        return List.of(claim);
     }
 }

@@ -1,7 +1,5 @@
 package org.deskcheck.fact;
 
-import java.util.List;
-
 /**
  * What two versions of one document, or a document and its correction, have on one question.
  *
@@ -21,15 +19,10 @@ public record Version(
         boolean alongCourse,
         boolean newBasis,
         boolean announced)
-        implements Comparison {
+        implements ClaimComparison {
 
     @Override
     public Check check() {
         return Check.VERSION;
-    }
-
-    @Override
-    public List<Claim> compared() {
-        return List.of(claim);
     }
 }

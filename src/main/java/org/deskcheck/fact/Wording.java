@@ -1,7 +1,5 @@
 package org.deskcheck.fact;
 
-import java.util.List;
-
 /**
  * A quotation and the text that it is quoted from, in one language.
  *
@@ -33,15 +31,10 @@ public record Wording(
         Source printedAs,
         Source spokenBy,
         VoiceRelation voices)
-        implements Comparison {
+        implements ClaimComparison {
 
     @Override
     public Check check() {
         return Check.QUOTATION;
-    }
-
-    @Override
-    public List<Claim> compared() {
-        return List.of(claim);
     }
 }
