@@ -23,6 +23,10 @@ import org.deskcheck.fact.Unknown;
 /** Comparisons between claims on two questions of one subject. */
 final class AcrossQuestions {
 
+    private static final Comparator<Claim> NEWEST = Comparator.comparing(
+                    (Claim claim) -> claim.document().published().latest())
+            .thenComparing(Claim::id, Comparator.reverseOrder());
+
     private final Claims given;
     private final Questions questions;
     private final List<Comparison> comparisons = new ArrayList<>();
@@ -38,7 +42,7 @@ final class AcrossQuestions {
         return comparisons;
     }
 
-    /** What is said not to be known, beside figures for it that were out by then. */
+    /** What is said not to be known, beside the newest figure for each question about it that was out by then. */
     private void beside() {
         for (Claim claim : given.claims()) {
             if (!(claim.value() instanceof Unknown)) {
@@ -57,14 +61,14 @@ final class AcrossQuestions {
                         .filter(other -> other.document()
                                 .published()
                                 .mayPrecede(claim.document().published()))
-                        .sorted(Comparator.comparing(Claim::id))
+                        .max(NEWEST)
                         .map(other -> new Beside(
                                 claim,
                                 other,
                                 related.measures(),
                                 related.scopes(),
                                 named.contains(other.document().publisher().id())))
-                        .forEach(comparisons::add);
+                        .ifPresent(comparisons::add);
             }
         }
     }

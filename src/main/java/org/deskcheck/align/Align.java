@@ -45,6 +45,7 @@ import org.deskcheck.align.sum.Reckoning;
 import org.deskcheck.align.time.ClaimTimes;
 import org.deskcheck.align.time.Events;
 import org.deskcheck.dossier.ClaimEntry;
+import org.deskcheck.dossier.DocumentEntry;
 import org.deskcheck.dossier.Dossier;
 import org.deskcheck.dossier.LeavingOut;
 import org.deskcheck.dossier.Registry;
@@ -75,6 +76,8 @@ public final class Align {
     /** A document that has a figure which no reader takes for the claim's does not have the claim's. */
     private static final Set<Figures> EXCLUDING = Set.of(Figures.APART, Figures.CONVEYED_APART);
 
+    private static final Set<Figures> SAME_FIGURE = Set.of(Figures.SAME, Figures.CONVERTED, Figures.ROUNDED);
+
     private final Dossier dossier;
     private final LocalDate asOf;
     private final Sources sources;
@@ -89,6 +92,8 @@ public final class Align {
     private Align(Dossier dossier, Registry registry, Optional<LocalDate> day) {
         this.dossier = dossier;
         this.sources = new Sources(registry, dossier.sources(), dossier.namesPrinted());
+        sources.publishing(
+                dossier.documents().stream().map(DocumentEntry::publisher).toList());
         this.questions = new Questions(dossier, sources::nameOf, this::rootOf);
         this.given = new Claims(dossier, sources, questions);
         this.asOf = day.orElseGet(() -> newest(dossier));
@@ -201,7 +206,7 @@ public final class Align {
     private void descent() {
         Resting resting = new Resting(claims, leansOn);
         others.addAll(new Disavowals(claims, given.links(), resting, sources::relation).all());
-        others.addAll(Withdrawals.of(given.documents(), claims, resting));
+        others.addAll(Withdrawals.of(given.documents(), claims, given.links(), resting, sources::relation));
         others.addAll(Dispatches.of(claims, leansOn, claim -> AnswerKey.of(claim.value())));
         others.addAll(SameSentences.of(claims, resting::joined));
         others.addAll(SharedReadings.of(
@@ -324,7 +329,12 @@ public final class Align {
                                 .equals(claim.question().subject().id())
                         && questions.measures(claim.question(), other.question()) != MeasureRelation.OTHER
                         && questions.scopes(claim.question(), other.question()) != ScopeRelation.APART
-                        && !EXCLUDING.contains(Comparing.figures(claim.value(), other.value())));
+                        && !EXCLUDING.contains(Comparing.figures(claim.value(), other.value())),
+                (claim, other) -> other.question()
+                                .subject()
+                                .id()
+                                .equals(claim.question().subject().id())
+                        || SAME_FIGURE.contains(Comparing.figures(claim.value(), other.value())));
         for (Claim claim : claims) {
             boolean unsaid = claim.about().isPresent()
                     && claim.question().measure().speech()

@@ -7,7 +7,7 @@ package org.deskcheck.fact;
  * @param voice whoever the cited statement names last; its publisher where it names nobody
  * @param names from the credited source to the nearest of those who speak in the cited statement, carry it, or are
  *     spoken for by one of them
- * @param attributed whether the cited statement names anyone
+ * @param attributed whether the cited statement names anyone, or its publisher is one who says things itself
  * @param through whether the claim's chain names the cited document's publisher, not as the agency
  *     whose dispatch it carries, before the credited source
  */

@@ -12,6 +12,8 @@ public enum ThingRelation {
     POINTS_OF_PERCENT,
     /** Money, and there money of another currency. */
     OTHER_CURRENCY,
+    /** Houses, households, families or buildings, which copy uses for one another. */
+    DWELLINGS,
     /** Any other two things. */
     OTHER
 }

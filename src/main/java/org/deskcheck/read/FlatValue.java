@@ -99,7 +99,7 @@ final class FlatValue {
                 : Answers.named(number.get().signum() == 0 ? "no" : "yes");
     }
 
-    /** Days; one whose operator says that it may be another is words. */
+    /** Days; one whose operator says that it may be another is words, unless it is the day of the report itself. */
     private Value date(Fields row, Fields value, String operator) {
         String from = value.text("min").strip();
         String to = value.text("max").strip();
@@ -112,7 +112,8 @@ final class FlatValue {
         if (read.isEmpty()) {
             remark(row, "the date " + Quoted.of(text), "is no day of the calendar", "write it as 2024-08-02");
         }
-        return read.filter(dating -> !operator.equals("?"))
+        boolean ofReport = text.equals(row.text("published").strip());
+        return read.filter(dating -> !operator.equals("?") || ofReport)
                 .map(Moments::unplaced)
                 .map(Value.class::cast)
                 .orElse(new Statement(text));

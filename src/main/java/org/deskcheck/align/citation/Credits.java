@@ -3,6 +3,7 @@ package org.deskcheck.align.citation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class Credits {
     private final Map<String, List<Claim>> leansOn;
     private final BiFunction<Source, Source, NameRelation> relation;
     private final Map<String, Set<Source>> carriers = new HashMap<>();
+    private final Set<String> credited = new HashSet<>();
 
     /**
      * @param links the links of each claim, by its id
@@ -39,6 +41,11 @@ public final class Credits {
         this.links = links;
         this.leansOn = leansOn;
         this.relation = relation;
+        claims.forEach(claim -> own(claim).stream()
+                .filter(Link::last)
+                .filter(link ->
+                        !link.source().id().equals(claim.document().publisher().id()))
+                .forEach(link -> credited.add(link.source().id())));
         claims.forEach(claim -> leaned(claim)
                 .forEach(cited -> carriers.computeIfAbsent(cited.document().id(), unused -> new LinkedHashSet<>())
                         .add(claim.document().publisher())));
@@ -55,6 +62,11 @@ public final class Credits {
         return all;
     }
 
+    /** Whether a publisher is one who says things: no carrier of news, or credited by others at the end of their chains. */
+    private boolean speaks(Source publisher) {
+        return publisher.reviewed() ? !publisher.kind().carriesNews() : credited.contains(publisher.id());
+    }
+
     /** By the chain that comes nearest to the cited statement. */
     private Optional<Crediting> credit(Claim claim, Claim cited) {
         Set<Source> voices = voices(cited);
@@ -69,7 +81,7 @@ public final class Credits {
                         link.source(),
                         voice(cited),
                         nearest(link.source(), voices, carriers(cited)),
-                        cited.attributed(),
+                        cited.attributed() || speaks(cited.document().publisher()),
                         through(claim, link, cited.document().publisher())))
                 .min(Comparator.comparing(Crediting::names));
     }

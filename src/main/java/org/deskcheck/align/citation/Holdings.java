@@ -32,12 +32,21 @@ public final class Holdings {
     private final Map<String, Document> documents = new HashMap<>();
     private final Map<String, List<Claim>> claimsOf = new HashMap<>();
     private final BiPredicate<Claim, Claim> answers;
+    private final BiPredicate<Claim, Claim> states;
     private final List<Holding> holdings = new ArrayList<>();
     private final List<Unchecked> unchecked = new ArrayList<>();
 
-    /** {@code answers} tells whether the second claim can be what the first credits to its document. */
-    public Holdings(List<Document> documents, List<Claim> claims, BiPredicate<Claim, Claim> answers) {
+    /**
+     * @param answers whether the second claim can be what the first credits to its document
+     * @param states whether the second, which the first leans on, is about the same thing or has the same figure
+     */
+    public Holdings(
+            List<Document> documents,
+            List<Claim> claims,
+            BiPredicate<Claim, Claim> answers,
+            BiPredicate<Claim, Claim> states) {
         this.answers = answers;
+        this.states = states;
         for (Document document : documents.stream().sorted(NEWEST_LAST).toList()) {
             this.documents.put(document.id(), document);
             byPublisher
@@ -76,7 +85,7 @@ public final class Holdings {
             if (!link.source().named() || !asked.add(link.source().id())) {
                 continue;
             }
-            List<Document> candidates = candidates(claim, link);
+            List<Document> candidates = candidates(claim, link, leansOn);
             boolean behind =
                     links.stream().anyMatch(before -> before.chain() == link.chain() && before.index() < link.index());
             if (candidates.isEmpty() && !behind && leansOn.isEmpty()) {
@@ -114,7 +123,8 @@ public final class Holdings {
         List<Claim> found = candidates.stream()
                 .flatMap(document -> claimsOf.getOrDefault(document.id(), List.of()).stream())
                 .filter(other -> !other.equals(claim))
-                .filter(other -> leansOn.contains(other) || answers.test(claim, other))
+                .filter(other -> (leansOn.contains(other) && (!countsSomething(claim) || states.test(claim, other)))
+                        || answers.test(claim, other))
                 .filter(other -> !(countsSomething(claim) && leavesUncounted(other)))
                 .toList();
         String subject = claim.question().subject().id();
@@ -142,6 +152,17 @@ public final class Holdings {
     /** "Casualties" is no figure that another could have been taken from. */
     private static boolean leavesUncounted(Claim claim) {
         return claim.value() instanceof Quantity quantity && quantity.bound() == Bound.UNCOUNTED;
+    }
+
+    /** The documents of that source among those that the claim leans on; where there are none, all of them. */
+    private List<Document> candidates(Claim claim, Link link, List<Claim> leansOn) {
+        List<Document> leaned = leansOn.stream()
+                .map(Claim::document)
+                .filter(document ->
+                        document.publisher().id().equals(link.source().id()))
+                .distinct()
+                .toList();
+        return leaned.isEmpty() ? candidates(claim, link) : leaned;
     }
 
     private List<Document> candidates(Claim claim, Link link) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Dispatch;
+import org.deskcheck.fact.Question;
 import org.deskcheck.fact.Source;
 import org.deskcheck.fact.SourceKind;
 
@@ -64,7 +65,11 @@ public final class Dispatches {
     }
 
     private static String key(String agency, Claim claim, Function<Claim, String> answer) {
-        return agency + "\n" + claim.question().id() + "\n" + answer.apply(claim);
+        Question question = claim.question();
+        // two wordings that no list has may be one measure in two languages
+        String measure = question.measure().listed() ? question.measure().family() : "";
+        return String.join(
+                "\n", agency, question.subject().id(), question.scope().id(), measure, answer.apply(claim));
     }
 
     /** No more than these are named: the first ones stand for any number of customers. */

@@ -25,6 +25,7 @@ import org.deskcheck.fact.Link;
 import org.deskcheck.fact.Origin;
 import org.deskcheck.fact.Position;
 import org.deskcheck.fact.Source;
+import org.deskcheck.vocabulary.Bodies;
 
 /** The chains of all claims, closed to their roots. A graph is walked once, without recursion, however deep. */
 public final class Lineages {
@@ -317,14 +318,15 @@ public final class Lineages {
 
     /**
      * Whether a claim without attribution is its publisher's own: it saw it itself; or the document is not under
-     * verification, but what the story is held against; or its publisher is no carrier of others' news; or, where no
+     * verification, but what the story is held against; or its publisher is no carrier of others' news, or by its
+     * name a body that speaks for itself; or, where no
      * document is the story, others go back to its publisher.
      */
     private boolean speaksForItself(Claim claim) {
         Source publisher = claim.document().publisher();
         return claim.witnessed()
                 || !claim.document().story()
-                || (publisher.reviewed() && !publisher.kind().carriesNews())
+                || (publisher.reviewed() ? !publisher.kind().carriesNews() : Bodies.named(publisher.name()))
                 || credited.contains(publisher.id());
     }
 

@@ -22,6 +22,7 @@ import org.deskcheck.fact.Recurrence;
 import org.deskcheck.fact.ScopeRelation;
 import org.deskcheck.fact.Source;
 import org.deskcheck.fact.Timeline;
+import org.deskcheck.fact.Unknown;
 
 /** The answers that one source gave to one question, in the order of the days for which they hold. */
 public final class Timelines {
@@ -38,6 +39,7 @@ public final class Timelines {
     private final Map<Claim, Map<String, Source>> speakers = new HashMap<>();
     private final Map<Claim, List<Claim>> carriers = new HashMap<>();
     private final Given given;
+    private final Set<String> publishers = new HashSet<>();
     private final List<Timeline> timelines = new ArrayList<>();
     private final Set<String> paired = new HashSet<>();
     private final List<Recurrence> recurrences = new ArrayList<>();
@@ -53,6 +55,7 @@ public final class Timelines {
         this.figures = figures;
         this.root = root;
         this.given = new Given(claims);
+        claims.forEach(claim -> publishers.add(claim.document().publisher().id()));
         Set<String> cited = new HashSet<>();
         links.values()
                 .forEach(own -> own.forEach(link -> cited.add(link.source().id())));
@@ -112,7 +115,8 @@ public final class Timelines {
         for (Claim claim : claims) {
             boolean plan =
                     claim.hedge() == Hedge.PLANNED || claim.question().measure().planned();
-            if (!claim.hedge().counted() && !plan) {
+            // that it does not know is no answer that a newer one replaces
+            if ((!claim.hedge().counted() && !plan) || claim.value() instanceof Unknown) {
                 continue;
             }
             speakers.getOrDefault(claim, Map.of()).forEach((id, source) -> {
@@ -238,7 +242,10 @@ public final class Timelines {
                 .orElse(earlier.document().publisher());
     }
 
-    /** The claims that carry an answer on in the name of its source, or of the body it belongs to, at any distance. */
+    /**
+     * The claims that carry an answer on: in the name of its source, or of the body it belongs to, at any distance; and
+     * those that lean on it and credit nobody who speaks elsewhere, by whatever name they call it.
+     */
     private List<Claim> carried(Claim answer, Source source) {
         List<Claim> found = new ArrayList<>();
         Set<Claim> seen = new HashSet<>(Set.of(answer));
@@ -247,7 +254,8 @@ public final class Timelines {
             for (Claim carrier : carriers.getOrDefault(open.remove(open.size() - 1), List.of())) {
                 if (seen.add(carrier)) {
                     open.add(carrier);
-                    if (names(carrier, source)) {
+                    boolean leans = leaned(carrier).contains(answer) && !creditsAnother(carrier);
+                    if (leans || names(carrier, source)) {
                         found.add(carrier);
                     }
                 }
@@ -255,6 +263,14 @@ public final class Timelines {
         }
         found.sort(IN_TIME);
         return found;
+    }
+
+    /** Whether a claim names a source that somebody has reviewed, or that publishes in the dossier. */
+    private boolean creditsAnother(Claim claim) {
+        return links.getOrDefault(claim.id(), List.of()).stream()
+                .filter(Link::last)
+                .map(Link::source)
+                .anyMatch(source -> source.reviewed() || publishers.contains(source.id()));
     }
 
     private boolean names(Claim claim, Source source) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.deskcheck.dossier.Registry;
 import org.deskcheck.dossier.SourceEntry;
 import org.deskcheck.fact.Folding;
@@ -16,6 +17,7 @@ import org.deskcheck.fact.NameRelation;
 import org.deskcheck.fact.Source;
 import org.deskcheck.fact.SourceKind;
 import org.deskcheck.vocabulary.Attributions;
+import org.deskcheck.vocabulary.PrintedNames;
 import org.deskcheck.vocabulary.Roles;
 import org.deskcheck.vocabulary.VagueSources;
 
@@ -30,6 +32,7 @@ public final class Sources {
     private final Map<String, Source> resolved = new HashMap<>();
     private final Map<String, String> shownNames = new HashMap<>();
     private final Set<String> unlisted = new LinkedHashSet<>();
+    private final Set<String> publishers = new LinkedHashSet<>();
 
     /**
      * The registry's sources, under those of the dossier, which may say more of them.
@@ -89,6 +92,11 @@ public final class Sources {
                 .toList();
     }
 
+    /** Takes note of who publishes: a publisher's name is one, whatever its words. */
+    public void publishing(Collection<String> names) {
+        names.forEach(name -> publishers.add(named(name).id()));
+    }
+
     /** The names that no list has, in the order in which they were asked for. */
     public Set<String> unlisted() {
         return unlisted;
@@ -111,8 +119,13 @@ public final class Sources {
         if (Roles.alike(one.name(), other.name())) {
             return NameRelation.ALIKE;
         }
-        boolean described = !one.named() || !other.named() || Roles.only(one.name()) || Roles.only(other.name());
+        boolean described = !one.named() || !other.named() || tellsRole(one) || tellsRole(other);
         return described ? NameRelation.DESCRIBED : NameRelation.OTHER;
+    }
+
+    /** Whether a name tells an office alone, and nobody publishes under it. */
+    private boolean tellsRole(Source source) {
+        return Roles.only(source.name()) && !publishers.contains(source.id());
     }
 
     /** The name to show for an id. */
@@ -173,19 +186,19 @@ public final class Sources {
     }
 
     private Source resolve(String name) {
-        String id = idsByName.get(Attributions.folded(name));
-        if (id == null) {
-            id = idsByName.get(Attributions.folded(Attributions.bare(name)));
-        }
-        if (id != null) {
-            return source(entries.getOrDefault(id, entries.values().iterator().next()));
+        Optional<String> id = PrintedNames.readings(name).stream()
+                .flatMap(reading -> Stream.ofNullable(idsByName.get(Attributions.folded(reading))))
+                .findFirst();
+        if (id.isPresent()) {
+            return source(
+                    entries.getOrDefault(id.get(), entries.values().iterator().next()));
         }
         Optional<Boolean> vague = VagueSources.plural(name);
         if (vague.isEmpty()) {
             unlisted.add(name);
         }
         return new Source(
-                Attributions.folded(name),
+                Attributions.folded(PrintedNames.core(name)),
                 name,
                 SourceKind.UNREVIEWED,
                 Optional.empty(),

@@ -21,6 +21,9 @@ import org.deskcheck.fact.Question;
 /** The greatest and the least figure for a question, against those of all other origins: one walk along each. */
 public final class Distances {
 
+    /** So many days apart, a number that goes up and down is still of one size. */
+    private static final int DAYS_COMPARED = 3;
+
     private final Course course;
     private final Function<Claim, Set<String>> origins;
     private final Comparator<Claim> leading;
@@ -102,7 +105,7 @@ public final class Distances {
     private boolean timely(Entry end, Entry other, boolean above) {
         return switch (course) {
             case FIXED -> true;
-            case VARIES -> end.first() <= other.last() && other.first() <= end.last();
+            case VARIES -> end.first() <= other.last() + DAYS_COMPARED && other.first() <= end.last() + DAYS_COMPARED;
             case GROWS -> above ? other.last() >= end.first() : other.first() <= end.last();
         };
     }

@@ -26,6 +26,9 @@ public final class Things {
     /** Numbers that stand for themselves, and for no things. */
     private static final Set<String> UNCOUNTABLE = Set.of(PERCENT, "magnitude");
 
+    /** Copy uses these for one another, rightly where each household has its house. */
+    private static final Set<String> DWELLINGS = Set.of("houses", "households", "families", "buildings");
+
     private Things() {}
 
     /** Where a claim and another have one number, each of another thing. */
@@ -52,6 +55,9 @@ public final class Things {
         }
         if (Units.madeUpOf(here, there)) {
             return ThingRelation.GROUPS;
+        }
+        if (DWELLINGS.contains(here) && DWELLINGS.contains(there)) {
+            return ThingRelation.DWELLINGS;
         }
         if (here.equals(PERCENT) && there.equals(POINTS)) {
             return ThingRelation.PERCENT_OF_POINTS;

@@ -1,5 +1,7 @@
 package org.deskcheck.align.time;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -105,6 +107,19 @@ public final class ClaimTimes {
         Sequence order = Ordering.of(
                         claim.document().published(), cited.document().published())
                 .order();
-        return new PublishedOrder(claim, cited, order);
+        return new PublishedOrder(claim, cited, order, daysBetween(cited, claim), dated(claim));
+    }
+
+    private static int daysBetween(Claim first, Claim second) {
+        Optional<LocalDate> from = first.document().published().lastDay();
+        Optional<LocalDate> to = second.document().published().firstDay();
+        return from.isPresent() && to.isPresent()
+                ? (int) Math.max(0, ChronoUnit.DAYS.between(from.get(), to.get()))
+                : 0;
+    }
+
+    private static boolean dated(Claim claim) {
+        return !claim.asOf().equals(claim.document().published())
+                || claim.happened().isPresent();
     }
 }
