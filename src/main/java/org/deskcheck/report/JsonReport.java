@@ -160,6 +160,7 @@ public final class JsonReport {
                 text("reason", waiver.get().reason());
                 optional("by", waiver.get().by());
                 optional("until", waiver.get().until());
+                location("location", waiver.get().location());
             });
         }
     }

@@ -111,8 +111,8 @@ public record Report(
     /** A fact that a finding rests on, in words, with the claims that it measures. */
     public record Reason(String fact, List<String> claims, Optional<Place> location) {}
 
-    /** Why a finding is out of the exit code, and until when. */
-    public record Waiver(String reason, Optional<String> by, Optional<String> until) {}
+    /** Why a finding is out of the exit code, who decided, until when, and where that is written. */
+    public record Waiver(String reason, Optional<String> by, Optional<String> until, Place location) {}
 
     /** A question with its positions. */
     public record Question(String id, String subject, String measure, String scope, List<Position> positions) {}

@@ -1,6 +1,5 @@
 package org.deskcheck.report;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,12 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.deskcheck.align.Facts;
 import org.deskcheck.dossier.LeftOut;
-import org.deskcheck.dossier.WaiverEntry;
 import org.deskcheck.fact.Check;
 import org.deskcheck.fact.Citation;
 import org.deskcheck.fact.Claim;
@@ -40,6 +37,7 @@ public final class Reporting {
     private final Facts facts;
     private final Labels labels;
     private final Messages messages;
+    private final Waivers waivers;
     private final Map<String, List<String>> findingsOf = new HashMap<>();
     private final Map<String, List<String>> leansOn = new HashMap<>();
     private final Comparator<Claim> order;
@@ -49,6 +47,7 @@ public final class Reporting {
         this.facts = judgement.facts();
         this.labels = new Labels(facts);
         this.messages = new Messages(labels);
+        this.waivers = new Waivers(judgement);
         this.order = Comparator.comparing((Claim claim) -> !labels.isStory(claim.document()))
                 .thenComparing(
                         claim -> labels.isStory(claim.document())
@@ -113,7 +112,8 @@ public final class Reporting {
                 findings,
                 questions(),
                 coverage(),
-                facts.remarks());
+                Stream.concat(facts.remarks().stream(), waivers.remarks().stream())
+                        .toList());
     }
 
     private static Report.LeftOut leftOut(LeftOut out) {
@@ -202,7 +202,7 @@ public final class Reporting {
                 reasons(finding),
                 messages.ask(finding),
                 finding.rule().supports().map(Naming::camel),
-                waiver(finding, fingerprint));
+                waivers.of(finding, fingerprint));
     }
 
     private static String id(Source source) {
@@ -224,23 +224,6 @@ public final class Reporting {
                 fact.getClass().getSimpleName(),
                 claims.stream().map(Claim::id).toList(),
                 claims.stream().findFirst().map(Claim::place));
-    }
-
-    private Optional<Report.Waiver> waiver(Finding finding, String fingerprint) {
-        LocalDate today = facts.asOf();
-        return facts.dossier().waivers().stream()
-                .filter(waiver ->
-                        waiver.until().map(day -> !day.isBefore(today)).orElse(true))
-                .filter(waiver -> covers(waiver, finding, fingerprint))
-                .findFirst()
-                .map(waiver -> new Report.Waiver(
-                        waiver.reason(), waiver.by(), waiver.until().map(LocalDate::toString)));
-    }
-
-    private static boolean covers(WaiverEntry waiver, Finding finding, String fingerprint) {
-        return waiver.finding().map(fingerprint::startsWith).orElse(true)
-                && waiver.rule().map(finding.rule().id()::equals).orElse(true)
-                && waiver.claim().map(finding.claim().id()::equals).orElse(true);
     }
 
     private static Report.Summary summary(List<Report.Claim> claims, List<Report.Finding> findings) {
