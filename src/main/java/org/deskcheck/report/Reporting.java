@@ -18,7 +18,6 @@ import org.deskcheck.fact.Comparison;
 import org.deskcheck.fact.Consistency;
 import org.deskcheck.fact.Document;
 import org.deskcheck.fact.Folding;
-import org.deskcheck.fact.Lineage;
 import org.deskcheck.fact.Origin;
 import org.deskcheck.fact.Position;
 import org.deskcheck.fact.Provenance;
@@ -38,6 +37,7 @@ public final class Reporting {
     private final Labels labels;
     private final Messages messages;
     private final Waivers waivers;
+    private final FactWords words;
     private final Map<String, List<String>> findingsOf = new HashMap<>();
     private final Map<String, List<String>> leansOn = new HashMap<>();
     private final Comparator<Claim> order;
@@ -48,6 +48,7 @@ public final class Reporting {
         this.labels = new Labels(facts);
         this.messages = new Messages(labels);
         this.waivers = new Waivers(judgement);
+        this.words = new FactWords(labels);
         this.order = Comparator.comparing((Claim claim) -> !labels.isStory(claim.document()))
                 .thenComparing(
                         claim -> labels.isStory(claim.document())
@@ -66,6 +67,15 @@ public final class Reporting {
     /** The report; {@code registry} and {@code rules} are the digests of what was used, {@code engine} the version. */
     public static Report of(Judgement judgement, String registry, String rules, String engine) {
         return new Reporting(judgement).report(registry, rules, engine);
+    }
+
+    /** The proof of a finding of the judgement's report. */
+    public static Report.Proof proof(Judgement judgement, Report.Finding reported) {
+        Finding found = judgement.findings().stream()
+                .filter(finding -> Fingerprint.of(finding).equals(reported.fingerprint()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a finding of another report: " + reported.id()));
+        return new Reporting(judgement).proof(found);
     }
 
     private Report report(String registry, String rules, String engine) {
@@ -199,7 +209,9 @@ public final class Reporting {
                         .distinct()
                         .toList(),
                 finding.claim().place(),
-                reasons(finding),
+                finding.matched().stream()
+                        .map(fact -> Proofs.reason(fact, words))
+                        .toList(),
                 messages.ask(finding),
                 finding.rule().supports().map(Naming::camel),
                 waivers.of(finding, fingerprint));
@@ -209,21 +221,29 @@ public final class Reporting {
         return source.confidential() ? "confidential" : source.id();
     }
 
-    /** The proof: the comparisons and lineages that the rule matched. */
-    private static List<Report.Reason> reasons(Finding finding) {
-        return finding.matched().stream().map(Reporting::reason).toList();
-    }
-
-    private static Report.Reason reason(Object fact) {
-        List<Claim> claims = fact instanceof Comparison comparison
-                ? comparison.compared()
-                : fact instanceof Lineage lineage
-                        ? List.of(lineage.claim())
-                        : fact instanceof Claim claim ? List.of(claim) : List.of();
-        return new Report.Reason(
-                fact.getClass().getSimpleName(),
-                claims.stream().map(Claim::id).toList(),
-                claims.stream().findFirst().map(Claim::place));
+    private Report.Proof proof(Finding finding) {
+        Report.Finding flat = finding(finding);
+        Proofs proofs = new Proofs(facts, words, finding);
+        return new Report.Proof(
+                new Report.Finding(
+                        flat.id(),
+                        flat.fingerprint(),
+                        flat.rule(),
+                        flat.title(),
+                        flat.level(),
+                        flat.kind(),
+                        flat.message(),
+                        flat.claim(),
+                        flat.related(),
+                        flat.documents(),
+                        flat.sources(),
+                        flat.location(),
+                        proofs.all(),
+                        flat.ask(),
+                        flat.supports(),
+                        flat.waiver()),
+                finding.rule().why(),
+                proofs.absent());
     }
 
     private static Report.Summary summary(List<Report.Claim> claims, List<Report.Finding> findings) {

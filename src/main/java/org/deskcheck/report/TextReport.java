@@ -394,7 +394,10 @@ public final class TextReport {
                         + ids.input().substring(0, Math.min(12, ids.input().length())));
         if (!explain.isEmpty() && !report.findings().isEmpty()) {
             page.paragraph(
-                    Page.Tone.FAINT, 0, "The working of each finding: deskcheck verify --format json " + explain);
+                    Page.Tone.FAINT,
+                    0,
+                    "What a finding rests on: deskcheck explain " + explain + " "
+                            + report.findings().get(0).id());
         }
     }
 
