@@ -224,7 +224,8 @@ final class FactWords {
 
     private static String origin(Origin origin) {
         String folded = origin.folded().stream()
-                .map((Folding folding) -> folding.what() + " is " + folding.why())
+                .map((Folding folding) ->
+                        folding.what().equals(origin.label()) ? folding.why() : folding.what() + ": " + folding.why())
                 .collect(Collectors.joining(", "));
         return origin.label() + " (" + (folded.isEmpty() ? Reporting.description(origin) : folded) + ")";
     }

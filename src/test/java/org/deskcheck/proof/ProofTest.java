@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deskcheck.Deskcheck;
@@ -134,6 +136,30 @@ class ProofTest {
                 .toList();
     }
 
+    /** A row that names what is no longer there would fall silent. */
+    @Test
+    void everyRowOfTheWordsForFactsNamesAFactAndItsFields() throws IOException, ClassNotFoundException {
+        for (String line : Files.readAllLines(Path.of("src/main/resources/org/deskcheck/report/facts.tsv"))) {
+            if (line.startsWith("#")) {
+                continue;
+            }
+            String[] row = line.split("\t", 2);
+            String[] key = row[0].split("\\.");
+            Class<?> fact = Class.forName("org.deskcheck.fact." + key[0]);
+            Set<String> names = fact.isEnum()
+                    ? Stream.of(fact.getEnumConstants()).map(Object::toString).collect(Collectors.toSet())
+                    : Stream.of(fact.getRecordComponents())
+                            .map(RecordComponent::getName)
+                            .collect(Collectors.toSet());
+            Set<String> asked = Pattern.compile("\\{([a-zA-Z]+)}")
+                    .matcher(row[1])
+                    .results()
+                    .map(found -> found.group(1))
+                    .collect(Collectors.toSet());
+            assertThat(names).as(line).containsAll(key.length > 1 ? Set.of(key[1]) : asked);
+        }
+    }
+
     @Test
     void aLineageIsFollowedToItsRootsAndARingIsCutWhereItCloses() {
         DossierDraft draft = new DossierDraft("A ring");
@@ -202,17 +228,17 @@ class ProofTest {
     /** A rule that builds on another shows what the other had matched. */
     @Test
     void aDerivedFactShowsWhatItWasDerivedFrom(@TempDir Path rules) throws IOException {
-        Files.createDirectories(rules.resolve("drift"));
-        Files.writeString(rules.resolve("drift/first.drl"), """
-                rule "drift/first"
+        Files.createDirectories(rules.resolve("derived"));
+        Files.writeString(rules.resolve("derived/first.drl"), """
+                rule "derived/first"
                 when
                     Citation( figures == Figures.APART, $id : claim.id )
                 then
                     insertLogical( new ConsistencyHolds( $id, Consistency.ALTERED ) );
                 end
                 """);
-        Files.writeString(rules.resolve("drift/second.drl"), """
-                rule "drift/second"
+        Files.writeString(rules.resolve("derived/second.drl"), """
+                rule "derived/second"
                     @level( warning )
                     @message( "It was altered" )
                     @ask( "By whom?" )
@@ -223,7 +249,7 @@ class ProofTest {
                     findings.add( kcontext, $claim );
                 end
                 """);
-        for (String page : List.of("drift/first.md", "drift/second.md")) {
+        for (String page : List.of("derived/first.md", "derived/second.md")) {
             Files.writeString(rules.resolve(page), "# page\n\nA title of a rule.\n");
         }
         Judge judge = new Judge(PackCompiler.compile(Pack.read(rules)).orThrow());
@@ -244,7 +270,7 @@ class ProofTest {
                 .filter(reason -> reason.fact().equals("ConsistencyHolds"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(derived.text()).endsWith("by the rule drift/first");
+        assertThat(derived.text()).endsWith("by the rule derived/first");
         assertThat(derived.from()).extracting(Report.Reason::fact).contains("Citation");
         assertThat(derived.from().get(0).from())
                 .extracting(reason -> reason.claims().get(0))
