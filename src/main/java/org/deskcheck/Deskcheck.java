@@ -98,8 +98,10 @@ public final class Deskcheck {
     public Verification verify(Dossier dossier) {
         Facts facts = Align.facts(dossier, options.registry(), options.asOf());
         Judgement judgement = judge.judge(facts, options.time());
-        return new Verification(Reporting.of(
-                judgement, options.registry().digest(), judge.bundle().digest(), version()));
+        return new Verification(
+                Reporting.of(
+                        judgement, options.registry().digest(), judge.bundle().digest(), version()),
+                judgement);
     }
 
     /** The version of this program, as its jar has it; "development" where it runs from classes. */

@@ -15,7 +15,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "deskcheck",
         description = "Verifies claim files: who said what, about what, when and through whom.",
-        subcommands = {VerifyCommand.class, NewCommand.class, SchemaCommand.class, VersionCommand.class},
+        subcommands = {
+            VerifyCommand.class,
+            ExplainCommand.class,
+            NewCommand.class,
+            SchemaCommand.class,
+            VersionCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Main.Version.class,
         exitCodeListHeading = "%nExit codes:%n",

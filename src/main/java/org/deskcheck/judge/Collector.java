@@ -17,12 +17,14 @@ import org.kie.api.runtime.rule.RuleContext;
 final class Collector implements Findings {
 
     private final Map<String, RuleInfo> rules;
+    private final Grounds grounds;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<Comparison> against = Collections.newSetFromMap(new IdentityHashMap<>());
     private final IdentityHashMap<Finding, List<Claim>> concerned = new IdentityHashMap<>();
 
-    Collector(Map<String, RuleInfo> rules) {
+    Collector(Map<String, RuleInfo> rules, Grounds grounds) {
         this.rules = rules;
+        this.grounds = grounds;
     }
 
     @Override
@@ -39,8 +41,9 @@ final class Collector implements Findings {
                 .sorted()
                 .forEach(id -> values.put(id.startsWith("$") ? id.substring(1) : id, match.getDeclarationValue(id)));
         Claim claim = (Claim) about[0];
+        List<Object> matched = Grounds.facts(match);
         Finding finding =
-                new Finding(rule, claim, related(claim, about, values), values, List.copyOf(match.getObjects()));
+                new Finding(rule, claim, related(claim, about, values), values, matched, grounds.derived(matched));
         findings.add(finding);
         List<Claim> all = new ArrayList<>(List.of(claim));
         for (Object object : match.getObjects()) {

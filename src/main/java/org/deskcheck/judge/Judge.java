@@ -59,8 +59,9 @@ public final class Judge {
     /** Findings, then verdicts; what the time does not suffice for is named in the judgement. */
     public Judgement judge(Facts facts, Duration time) {
         Deadline deadline = new Deadline(time);
-        Collector collector = new Collector(rules.rules());
-        run(rules.finding(), facts.all(), Optional.of(collector), deadline);
+        Grounds grounds = new Grounds(rules.rules());
+        Collector collector = new Collector(rules.rules(), grounds);
+        run(rules.finding(), facts.all(), Optional.of(collector), Optional.of(grounds), deadline);
         List<Finding> findings = distinct(collector.findings());
         Map<String, List<Found>> found = found(findings, collector);
         List<Object> second = new ArrayList<>();
@@ -70,15 +71,21 @@ public final class Judge {
         second.addAll(facts.positions());
         second.addAll(tallies(facts, collector.against()));
         found.values().forEach(second::addAll);
-        List<Object> holds = run(rules.verdicts(), second, Optional.empty(), deadline);
+        List<Object> holds = run(rules.verdicts(), second, Optional.empty(), Optional.empty(), deadline);
         return new Judgement(
                 facts, findings, verdicts(facts, holds, found), collector.against(), deadline.incomplete());
     }
 
-    private static List<Object> run(KieBase rules, List<Object> facts, Optional<Findings> findings, Deadline deadline) {
+    private static List<Object> run(
+            KieBase rules,
+            List<Object> facts,
+            Optional<Findings> findings,
+            Optional<Grounds> grounds,
+            Deadline deadline) {
         KieSession session = rules.newKieSession();
         try {
             findings.ifPresent(global -> session.setGlobal("findings", global));
+            grounds.ifPresent(each -> each.watch(session));
             facts.forEach(session::insert);
             session.fireAllRules(deadline);
             return List.copyOf(session.getObjects(object -> object instanceof ConsistencyHolds

@@ -28,8 +28,11 @@ final class Rulebase {
         Console.keepClean();
         this.bundle = bundle;
         bundle.rules().forEach(rule -> rules.put(rule.rule(), rule));
-        this.finding = load(bundle.models(Pass.FIND));
-        this.verdicts = load(bundle.models(Pass.VERDICT));
+        ClassLoader loader = bundle.classes().isEmpty()
+                ? Rulebase.class.getClassLoader()
+                : new BundleClasses(bundle, Rulebase.class.getClassLoader());
+        this.finding = load(bundle.models(Pass.FIND), loader);
+        this.verdicts = load(bundle.models(Pass.VERDICT), loader);
     }
 
     Bundle bundle() {
@@ -50,9 +53,8 @@ final class Rulebase {
     }
 
     /** Built with a configuration at hand: without one Drools looks for services that only its compiler brings. */
-    private static KieBase load(Collection<String> names) {
+    private static KieBase load(Collection<String> names, ClassLoader loader) {
         List<Model> models = new ArrayList<>();
-        ClassLoader loader = Rulebase.class.getClassLoader();
         for (String name : names) {
             models.add(model(name, loader));
         }

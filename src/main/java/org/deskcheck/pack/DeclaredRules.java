@@ -3,10 +3,15 @@ package org.deskcheck.pack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Place;
 import org.deskcheck.problem.Problem;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
@@ -74,7 +79,31 @@ public final class DeclaredRules {
                 metadata.message(),
                 metadata.ask(),
                 metadata.supports(),
-                file.title());
+                file.title(),
+                file.why(),
+                absent(rule.getLhs()));
+    }
+
+    /** The facts within each {@code not}, in their order, each once. */
+    private static List<String> absent(BaseDescr description) {
+        if (description instanceof NotDescr not) {
+            return patterns(not).distinct().toList();
+        }
+        return description instanceof ConditionalElementDescr several
+                ? several.getDescrs().stream()
+                        .flatMap(each -> absent((BaseDescr) each).stream())
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
+    private static Stream<String> patterns(BaseDescr description) {
+        if (description instanceof PatternDescr pattern) {
+            return Stream.of(pattern.getObjectType());
+        }
+        return description instanceof ConditionalElementDescr several
+                ? several.getDescrs().stream().flatMap(each -> patterns((BaseDescr) each))
+                : Stream.empty();
     }
 
     private static Problem at(RuleFile file, int line, String text, String hint) {

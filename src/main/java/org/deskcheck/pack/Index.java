@@ -61,7 +61,9 @@ final class Index {
                 rule.message(),
                 rule.ask(),
                 rule.supports().map(Enum::toString).orElse(""),
-                rule.title());
+                rule.title(),
+                rule.why(),
+                String.join(" ", rule.absent()));
     }
 
     private static RuleInfo rule(String[] fields) {
@@ -77,7 +79,9 @@ final class Index {
                 unescaped(fields[9]),
                 unescaped(fields[10]),
                 Optional.of(fields[11]).filter(word -> !word.isEmpty()).map(Consistency::valueOf),
-                unescaped(fields[12]));
+                unescaped(fields[12]),
+                unescaped(fields[13]),
+                Stream.of(fields[14].split(" ")).filter(name -> !name.isEmpty()).toList());
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String word) {

@@ -1,5 +1,8 @@
 package org.deskcheck.pack;
 
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
 /**
  * A rule's two files.
  *
@@ -9,6 +12,8 @@ package org.deskcheck.pack;
  * @param page the page beside them
  */
 public record RuleFile(String id, String path, String drl, String page) {
+
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[.?!][”)]?) (?=[\\p{Lu}“(])");
 
     public String family() {
         return id.substring(0, id.indexOf('/'));
@@ -25,5 +30,17 @@ public record RuleFile(String id, String path, String drl, String page) {
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .findFirst()
                 .orElse(id);
+    }
+
+    /** The first sentence under the heading {@code ## Why}; empty where the page has none. */
+    public String why() {
+        String reasons = page.lines()
+                .map(String::strip)
+                .dropWhile(line -> !line.equals("## Why"))
+                .skip(1)
+                .dropWhile(String::isEmpty)
+                .takeWhile(line -> !line.isEmpty() && !line.startsWith("#"))
+                .collect(Collectors.joining(" "));
+        return SENTENCE.split(reasons, 2)[0];
     }
 }

@@ -1,5 +1,6 @@
 package org.deskcheck.pack;
 
+import java.util.List;
 import java.util.Optional;
 import org.deskcheck.fact.Consistency;
 
@@ -16,6 +17,8 @@ import org.deskcheck.fact.Consistency;
  * @param ask the next question, as a template; may be empty
  * @param supports the consistency that a finding of this rule speaks for
  * @param title the rule in a line, from its page
+ * @param why the first sentence of the page's reasons; empty where it gives none
+ * @param absent the facts that the rule asks to be absent, by their names in DRL
  */
 public record RuleInfo(
         String id,
@@ -29,7 +32,9 @@ public record RuleInfo(
         String message,
         String ask,
         Optional<Consistency> supports,
-        String title) {
+        String title,
+        String why,
+        List<String> absent) {
 
     public String family() {
         return id.substring(0, id.indexOf('/'));

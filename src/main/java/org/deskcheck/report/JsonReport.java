@@ -25,6 +25,14 @@ public final class JsonReport {
 
     /** Writes a report, with line ends inside where {@code indented}, and one line end behind it; the writer stays open. */
     public static void write(Report report, Writer out, boolean indented) throws IOException {
+        JsonGenerator json = generator(out, indented);
+        new JsonReport(json).report(report);
+        json.flush();
+        out.write('\n');
+        out.flush();
+    }
+
+    private static JsonGenerator generator(Writer out, boolean indented) throws IOException {
         JsonGenerator json = FACTORY.createGenerator(out);
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         if (indented) {
@@ -32,26 +40,38 @@ public final class JsonReport {
             json.setPrettyPrinter(
                     new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
         }
-        new JsonReport(json).report(report);
+        return json;
+    }
+
+    /** Writes a finding with its whole proof, with line ends inside and one behind it; the writer stays open. */
+    public static void write(Report report, Report.Proof proof, Writer out) throws IOException {
+        JsonGenerator json = generator(out, true);
+        new JsonReport(json).proof(report, proof);
         json.flush();
         out.write('\n');
         out.flush();
     }
 
+    private void proof(Report report, Report.Proof proof) throws IOException {
+        json.writeStartObject();
+        head(report);
+        object("dossier", () -> {
+            text("id", report.dossier().id());
+            text("title", report.dossier().title());
+        });
+        object("rule", () -> {
+            text("id", proof.finding().rule());
+            text("title", proof.finding().title());
+            text("why", proof.why());
+        });
+        object("finding", () -> finding(proof.finding()));
+        texts("absent", proof.absent());
+        json.writeEndObject();
+    }
+
     private void report(Report report) throws IOException {
         json.writeStartObject();
-        json.writeNumberField("schemaVersion", Report.SCHEMA_VERSION);
-        object("tool", () -> {
-            text("name", "deskcheck");
-            text("version", report.ids().engine());
-        });
-        object("ids", () -> {
-            text("input", report.ids().input());
-            text("rules", report.ids().rules());
-            text("registry", report.ids().registry());
-            text("engine", report.ids().engine());
-            text("asOf", report.ids().asOf());
-        });
+        head(report);
         dossier(report.dossier());
         json.writeBooleanField("complete", report.complete());
         objects("incomplete", report.incomplete(), cut -> {
@@ -66,6 +86,21 @@ public final class JsonReport {
         coverage(report.coverage());
         objects("problems", report.problems(), this::problem);
         json.writeEndObject();
+    }
+
+    private void head(Report report) throws IOException {
+        json.writeNumberField("schemaVersion", Report.SCHEMA_VERSION);
+        object("tool", () -> {
+            text("name", "deskcheck");
+            text("version", report.ids().engine());
+        });
+        object("ids", () -> {
+            text("input", report.ids().input());
+            text("rules", report.ids().rules());
+            text("registry", report.ids().registry());
+            text("engine", report.ids().engine());
+            text("asOf", report.ids().asOf());
+        });
     }
 
     private void dossier(Report.Subject dossier) throws IOException {
@@ -147,11 +182,7 @@ public final class JsonReport {
         texts("sources", finding.sources());
         location("location", finding.location());
         objects("because", finding.because(), reason -> {
-            text("fact", reason.fact());
-            texts("claims", reason.claims());
-            if (reason.location().isPresent()) {
-                location("location", reason.location().get());
-            }
+            reason(reason);
         });
         text("ask", finding.ask());
         Optional<Report.Waiver> waiver = finding.waiver();
@@ -160,7 +191,20 @@ public final class JsonReport {
                 text("reason", waiver.get().reason());
                 optional("by", waiver.get().by());
                 optional("until", waiver.get().until());
+                location("location", waiver.get().location());
             });
+        }
+    }
+
+    private void reason(Report.Reason reason) throws IOException {
+        text("fact", reason.fact());
+        text("text", reason.text());
+        texts("claims", reason.claims());
+        if (reason.location().isPresent()) {
+            location("location", reason.location().get());
+        }
+        if (!reason.from().isEmpty()) {
+            objects("from", reason.from(), this::reason);
         }
     }
 

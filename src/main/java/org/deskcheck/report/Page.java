@@ -50,7 +50,7 @@ final class Page {
 
     /** A paragraph, each line behind {@code indent} blanks. */
     void paragraph(Tone tone, int indent, String words) {
-        for (String line : wrapped(clean(words), width - indent)) {
+        for (String line : lines(clean(words), width - indent)) {
             text.append(" ".repeat(indent)).append(toned(tone, line)).append('\n');
         }
     }
@@ -58,7 +58,7 @@ final class Page {
     /** A paragraph whose first line begins with a label that its other lines are indented to. */
     void labelled(Tone tone, int indent, String label, String words) {
         String head = clean(label);
-        List<String> lines = wrapped(clean(words), Math.max(20, width - indent - width(head)));
+        List<String> lines = lines(clean(words), Math.max(20, width - indent - width(head)));
         for (int i = 0; i < lines.size(); i++) {
             String before = i == 0 ? head : " ".repeat(width(head));
             text.append(" ".repeat(indent))
@@ -72,7 +72,7 @@ final class Page {
     void sides(int indent, String label, String left, Tone tone, String right) {
         String head = clean(label);
         int room = Math.max(16, width - indent - width(head) - width(right) - 2);
-        List<String> lines = wrapped(clean(left), room);
+        List<String> lines = lines(clean(left), room);
         for (int i = 0; i < lines.size(); i++) {
             String before = " ".repeat(indent) + (i == 0 ? head : " ".repeat(width(head)));
             String line = before + toned(Tone.STRONG, lines.get(i));
@@ -166,7 +166,34 @@ final class Page {
         return wide ? 2 : 1;
     }
 
-    private static List<String> wrapped(String words, int width) {
+    /** The words, clean, in lines of a width; a word that is wider than a line is broken. */
+    List<String> wrapped(String words, int most) {
+        return lines(clean(words), most).stream()
+                .flatMap(line -> broken(line, most).stream())
+                .toList();
+    }
+
+    private static List<String> broken(String line, int most) {
+        List<String> parts = new ArrayList<>();
+        String rest = line;
+        while (width(rest) > most) {
+            int end = 0;
+            for (int used = 0; end < rest.length(); ) {
+                int c = rest.codePointAt(end);
+                used += columns(c);
+                if (used > most) {
+                    break;
+                }
+                end += Character.charCount(c);
+            }
+            parts.add(rest.substring(0, end));
+            rest = rest.substring(end);
+        }
+        parts.add(rest);
+        return parts;
+    }
+
+    private static List<String> lines(String words, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : words.strip().split("\\s+")) {

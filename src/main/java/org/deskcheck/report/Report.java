@@ -108,11 +108,27 @@ public record Report(
     /** A claim beside the one that a finding is about. */
     public record Related(String claim, String role) {}
 
-    /** A fact that a finding rests on, in words, with the claims that it measures. */
-    public record Reason(String fact, List<String> claims, Optional<Place> location) {}
+    /**
+     * A fact that a finding rests on.
+     *
+     * @param fact its kind
+     * @param text it in words
+     * @param claims ids of the claims that it measures
+     * @param location where the first of them stands in the file
+     * @param from the facts that it came from, down to what stands in files; empty in a report, there in a proof
+     */
+    public record Reason(String fact, String text, List<String> claims, Optional<Place> location, List<Reason> from) {}
 
-    /** Why a finding is out of the exit code, and until when. */
-    public record Waiver(String reason, Optional<String> by, Optional<String> until) {}
+    /**
+     * The whole proof of a finding, whose reasons are trees.
+     *
+     * @param why why the rule is one, in a sentence; empty where its page gives none
+     * @param absent what the rule asks to be absent, and was, in words
+     */
+    public record Proof(Finding finding, String why, List<String> absent) {}
+
+    /** Why a finding is out of the exit code, who decided, until when, and where that is written. */
+    public record Waiver(String reason, Optional<String> by, Optional<String> until, Place location) {}
 
     /** A question with its positions. */
     public record Question(String id, String subject, String measure, String scope, List<Position> positions) {}

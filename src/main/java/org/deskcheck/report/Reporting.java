@@ -1,6 +1,5 @@
 package org.deskcheck.report;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,12 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.deskcheck.align.Facts;
 import org.deskcheck.dossier.LeftOut;
-import org.deskcheck.dossier.WaiverEntry;
 import org.deskcheck.fact.Check;
 import org.deskcheck.fact.Citation;
 import org.deskcheck.fact.Claim;
@@ -21,7 +18,6 @@ import org.deskcheck.fact.Comparison;
 import org.deskcheck.fact.Consistency;
 import org.deskcheck.fact.Document;
 import org.deskcheck.fact.Folding;
-import org.deskcheck.fact.Lineage;
 import org.deskcheck.fact.Origin;
 import org.deskcheck.fact.Position;
 import org.deskcheck.fact.Provenance;
@@ -40,6 +36,8 @@ public final class Reporting {
     private final Facts facts;
     private final Labels labels;
     private final Messages messages;
+    private final Waivers waivers;
+    private final FactWords words;
     private final Map<String, List<String>> findingsOf = new HashMap<>();
     private final Map<String, List<String>> leansOn = new HashMap<>();
     private final Comparator<Claim> order;
@@ -49,6 +47,8 @@ public final class Reporting {
         this.facts = judgement.facts();
         this.labels = new Labels(facts);
         this.messages = new Messages(labels);
+        this.waivers = new Waivers(judgement);
+        this.words = new FactWords(labels);
         this.order = Comparator.comparing((Claim claim) -> !labels.isStory(claim.document()))
                 .thenComparing(
                         claim -> labels.isStory(claim.document())
@@ -67,6 +67,15 @@ public final class Reporting {
     /** The report; {@code registry} and {@code rules} are the digests of what was used, {@code engine} the version. */
     public static Report of(Judgement judgement, String registry, String rules, String engine) {
         return new Reporting(judgement).report(registry, rules, engine);
+    }
+
+    /** The proof of a finding of the judgement's report. */
+    public static Report.Proof proof(Judgement judgement, Report.Finding reported) {
+        Finding found = judgement.findings().stream()
+                .filter(finding -> Fingerprint.of(finding).equals(reported.fingerprint()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a finding of another report: " + reported.id()));
+        return new Reporting(judgement).proof(found);
     }
 
     private Report report(String registry, String rules, String engine) {
@@ -113,7 +122,8 @@ public final class Reporting {
                 findings,
                 questions(),
                 coverage(),
-                facts.remarks());
+                Stream.concat(facts.remarks().stream(), waivers.remarks().stream())
+                        .toList());
     }
 
     private static Report.LeftOut leftOut(LeftOut out) {
@@ -199,48 +209,41 @@ public final class Reporting {
                         .distinct()
                         .toList(),
                 finding.claim().place(),
-                reasons(finding),
+                finding.matched().stream()
+                        .map(fact -> Proofs.reason(fact, words))
+                        .toList(),
                 messages.ask(finding),
                 finding.rule().supports().map(Naming::camel),
-                waiver(finding, fingerprint));
+                waivers.of(finding, fingerprint));
     }
 
     private static String id(Source source) {
         return source.confidential() ? "confidential" : source.id();
     }
 
-    /** The proof: the comparisons and lineages that the rule matched. */
-    private static List<Report.Reason> reasons(Finding finding) {
-        return finding.matched().stream().map(Reporting::reason).toList();
-    }
-
-    private static Report.Reason reason(Object fact) {
-        List<Claim> claims = fact instanceof Comparison comparison
-                ? comparison.compared()
-                : fact instanceof Lineage lineage
-                        ? List.of(lineage.claim())
-                        : fact instanceof Claim claim ? List.of(claim) : List.of();
-        return new Report.Reason(
-                fact.getClass().getSimpleName(),
-                claims.stream().map(Claim::id).toList(),
-                claims.stream().findFirst().map(Claim::place));
-    }
-
-    private Optional<Report.Waiver> waiver(Finding finding, String fingerprint) {
-        LocalDate today = facts.asOf();
-        return facts.dossier().waivers().stream()
-                .filter(waiver ->
-                        waiver.until().map(day -> !day.isBefore(today)).orElse(true))
-                .filter(waiver -> covers(waiver, finding, fingerprint))
-                .findFirst()
-                .map(waiver -> new Report.Waiver(
-                        waiver.reason(), waiver.by(), waiver.until().map(LocalDate::toString)));
-    }
-
-    private static boolean covers(WaiverEntry waiver, Finding finding, String fingerprint) {
-        return waiver.finding().map(fingerprint::startsWith).orElse(true)
-                && waiver.rule().map(finding.rule().id()::equals).orElse(true)
-                && waiver.claim().map(finding.claim().id()::equals).orElse(true);
+    private Report.Proof proof(Finding finding) {
+        Report.Finding flat = finding(finding);
+        Proofs proofs = new Proofs(facts, words, finding);
+        return new Report.Proof(
+                new Report.Finding(
+                        flat.id(),
+                        flat.fingerprint(),
+                        flat.rule(),
+                        flat.title(),
+                        flat.level(),
+                        flat.kind(),
+                        flat.message(),
+                        flat.claim(),
+                        flat.related(),
+                        flat.documents(),
+                        flat.sources(),
+                        flat.location(),
+                        proofs.all(),
+                        flat.ask(),
+                        flat.supports(),
+                        flat.waiver()),
+                finding.rule().why(),
+                proofs.absent());
     }
 
     private static Report.Summary summary(List<Report.Claim> claims, List<Report.Finding> findings) {

@@ -8,9 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.deskcheck.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -159,7 +161,7 @@ public final class TextReport {
 
     /** Findings of one rule that ask one question are one entry; those whose words differ stand alone. */
     private static String group(Report.Finding finding) {
-        return finding.rule() + "\n" + finding.level() + finding.kind() + "\n" + finding.ask();
+        return finding.rule() + "\n" + finding.level() + finding.kind() + "\n" + finding.ask() + finding.waiver();
     }
 
     private void entry(List<Report.Finding> findings) {
@@ -183,14 +185,7 @@ public final class TextReport {
         }
         page.labelled(Page.Tone.STRONG, 6, "Ask: ", first.ask());
         first.waiver()
-                .ifPresent(waiver -> page.labelled(
-                        Page.Tone.FAINT,
-                        6,
-                        "Waived: ",
-                        waiver.reason()
-                                + waiver.until()
-                                        .map(day -> " (until " + day + ")")
-                                        .orElse("")));
+                .ifPresent(waiver -> page.labelled(Page.Tone.FAINT, 6, "Waived: ", waiver.reason() + deciding(waiver)));
         page.paragraph(
                 Page.Tone.FAINT,
                 6,
@@ -198,6 +193,14 @@ public final class TextReport {
                         + findings.stream().map(Report.Finding::id).collect(Collectors.joining(" ")) + "  "
                         + first.location().file() + ":" + first.location().line());
         page.blank();
+    }
+
+    /** " (by the night desk, until 2026-03-31)". */
+    private static String deciding(Report.Waiver waiver) {
+        String words = Stream.of(waiver.by().map("by "::concat), waiver.until().map("until "::concat))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return words.isEmpty() ? "" : " (" + words + ")";
     }
 
     private void everyClaim() {
@@ -391,7 +394,10 @@ public final class TextReport {
                         + ids.input().substring(0, Math.min(12, ids.input().length())));
         if (!explain.isEmpty() && !report.findings().isEmpty()) {
             page.paragraph(
-                    Page.Tone.FAINT, 0, "The working of each finding: deskcheck verify --format json " + explain);
+                    Page.Tone.FAINT,
+                    0,
+                    "What a finding rests on: deskcheck explain " + explain + " "
+                            + report.findings().get(0).id());
         }
     }
 

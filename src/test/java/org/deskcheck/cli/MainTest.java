@@ -28,13 +28,15 @@ class MainTest {
         assertThat(run).isEqualTo(new Running(0, run.out(), ""));
         assertThat(run.out())
                 .startsWith("Usage: deskcheck [-hV] COMMAND\n")
-                .contains("  verify   ", "  new      ", "  schema   ", "  version  ")
+                .contains("  verify   ", "  explain  ", "  new      ", "  schema   ", "  version  ")
                 .contains("Exit codes:\n  0   ", "\n  1   ", "\n  2   ")
                 .isEqualTo(deskcheck("--help").out());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"verify --help", "new -h", "new dossier --help", "schema --help", "version -h"})
+    @ValueSource(
+            strings = {"verify --help", "explain --help", "new -h", "new dossier --help", "schema --help", "version -h"
+            })
     void everyCommandHasHelpThatFitsANarrowTerminal(String line) {
         Running run = deskcheckLine(line);
         assertThat(run).isEqualTo(new Running(0, run.out(), ""));
@@ -81,7 +83,9 @@ class MainTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             verfy x                        | unknown command `verfy`                        | did you mean `verify`?
-            explain x                      | unknown command `explain`                      | deskcheck --help says what there is
+            explan x y                     | unknown command `explan`                       | did you mean `explain`?
+            explain x                      | `deskcheck explain` needs a FINDING            | deskcheck explain --help says what there is
+            explain --format ndjson x y    | --format is `ndjson`, which is no format       | did you mean `json`?
             --registry x                   | unknown option `--registry`                    | deskcheck --help says what there is
             new story                      | unknown command `story`                        | deskcheck new --help says what there is
             verify                         | `deskcheck verify` needs a PATH                | deskcheck verify --help says what there is

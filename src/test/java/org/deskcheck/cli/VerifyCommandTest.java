@@ -71,7 +71,8 @@ class VerifyCommandTest {
         assertThat(deskcheck("verify", WARNING).out())
                 .startsWith("A bridge in Northtown ")
                 .contains("drift/bound-changed")
-                .endsWith("deskcheck verify --format json\n" + WARNING + "\n");
+                .endsWith("deskcheck explain\n" + WARNING + " "
+                        + verification.report().findings().get(0).id() + "\n");
     }
 
     @Test

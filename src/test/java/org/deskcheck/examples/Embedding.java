@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.deskcheck.Deskcheck;
 import org.deskcheck.DossierDraft;
+import org.deskcheck.Explanation;
 import org.deskcheck.Options;
 import org.deskcheck.Verification;
 import org.deskcheck.dossier.Dossier;
@@ -84,6 +85,12 @@ public final class Embedding {
     static Verification without(Deskcheck deskcheck, Dossier dossier) {
         Checked<Dossier> without = deskcheck.without(dossier, List.of("KCNA"));
         return deskcheck.verify(without.orThrow());
+    }
+
+    static void explained(Verification verification, PrintStream desk) {
+        Explanation explanation =
+                verification.explain("drift/bound-changed story-1").orThrow();
+        desk.print(explanation.text(80));
     }
 
     static void reportAsValues(Verification verification, PrintStream desk) {

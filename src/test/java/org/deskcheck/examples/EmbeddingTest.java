@@ -102,6 +102,13 @@ class EmbeddingTest {
     }
 
     @Test
+    void aFindingIsExplained() {
+        assertThat(written(desk -> Embedding.explained(Embedding.inCode(), desk)))
+                .startsWith("drift/bound-changed")
+                .contains("cited: notice-1, in Northtown council (5 March)");
+    }
+
+    @Test
     void aSourceIsLeftOut() {
         Deskcheck deskcheck = Deskcheck.houseRules();
         Dossier story =

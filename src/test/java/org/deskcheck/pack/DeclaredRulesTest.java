@@ -37,7 +37,9 @@ class DeclaredRulesTest {
                         "\"{cited}\", (at) @home: a=b \\ “x”, it's; {claim}",
                         "Who, when?",
                         Optional.of(Consistency.ALTERED),
-                        "The bound changed."));
+                        "The bound changed.",
+                        "",
+                        List.of()));
     }
 
     @Test

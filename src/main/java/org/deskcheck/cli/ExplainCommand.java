@@ -1,0 +1,125 @@
+package org.deskcheck.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.deskcheck.Deskcheck;
+import org.deskcheck.Explanation;
+import org.deskcheck.dossier.Dossier;
+import org.deskcheck.problem.Checked;
+import org.deskcheck.problem.Problem;
+import org.deskcheck.problem.Quoted;
+import org.deskcheck.read.SourceLines;
+import org.deskcheck.report.ProofText;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code deskcheck explain}: the whole proof of one finding. */
+@Command(
+        name = "explain",
+        description = "Shows what a finding rests on, down to lines in claim files.",
+        sortOptions = false)
+final class ExplainCommand implements Callable<Integer> {
+
+    /** How a proof is written. */
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    private record Found(Dossier dossier, Explanation explanation) {}
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "PATH", description = "A claim file, a folder of claim files, or -.")
+    String path = "";
+
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "FINDING",
+            description = "Its id, at least 6 digits of it, or its rule and claim: drift/bound-changed 13.")
+    List<String> finding = List.of();
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
+    Format format = Format.TEXT;
+
+    @Mixin
+    Inputs inputs = new Inputs();
+
+    @Override
+    public Integer call() throws IOException {
+        Checked<Deskcheck> deskcheck = inputs.deskcheck();
+        if (!deskcheck.isPresent()) {
+            return refused(deskcheck.problems());
+        }
+        Checked<List<Dossier>> read = inputs.read(deskcheck.orThrow(), List.of(path));
+        return read.isPresent() ? explain(deskcheck.orThrow(), read.orThrow()) : refused(read.problems());
+    }
+
+    /** Of several dossiers, those that have the finding are told. */
+    private int explain(Deskcheck deskcheck, List<Dossier> dossiers) {
+        String named = String.join(" ", finding);
+        List<Found> found = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Dossier dossier : dossiers) {
+            Checked<Explanation> explained = deskcheck.verify(dossier).explain(named);
+            explained.value().ifPresent(explanation -> found.add(new Found(dossier, explanation)));
+            problems.addAll(explained.problems());
+        }
+        if (found.isEmpty()) {
+            return refused(problems);
+        }
+        if (found.size() > 1 && format == Format.JSON) {
+            return refused(List.of(Problem.of(
+                    found.size() + " dossiers have the finding " + Quoted.of(named) + ", and json is one proof",
+                    "name the file of one of them, or take --format text")));
+        }
+        for (int i = 0; i < found.size(); i++) {
+            write(found.get(i), i > 0);
+        }
+        return Exit.CLEAN;
+    }
+
+    private void write(Found found, boolean further) {
+        Terminal terminal = Terminal.of(System.getenv());
+        SourceLines lines = new SourceLines(found.dossier(), inputs.sources().orThrow());
+        out().print(
+                        switch (format) {
+                            case TEXT ->
+                                (further ? "\n" : "")
+                                        + ProofText.of(
+                                                found.explanation().proof(),
+                                                terminal.width(),
+                                                terminal.coloured(),
+                                                place -> path.equals("-") ? List.of() : lines.at(place));
+                            case JSON -> found.explanation().json();
+                        });
+        out().flush();
+    }
+
+    private int refused(List<Problem> problems) {
+        return Inputs.refused(
+                problems, "nothing was explained", spec().commandLine().getErr());
+    }
+
+    private PrintWriter out() {
+        return spec().commandLine().getOut();
+    }
+
+    private CommandSpec spec() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli gives a command its specification before it calls it");
+        }
+        return spec;
+    }
+}

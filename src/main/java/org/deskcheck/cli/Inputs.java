@@ -1,0 +1,153 @@
+package org.deskcheck.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.deskcheck.Deskcheck;
+import org.deskcheck.Options;
+import org.deskcheck.dossier.Dossier;
+import org.deskcheck.dossier.Registry;
+import org.deskcheck.problem.Checked;
+import org.deskcheck.problem.Problem;
+import org.deskcheck.problem.Quoted;
+import org.deskcheck.read.Limits;
+import org.deskcheck.read.Reading;
+import org.deskcheck.read.Registries;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What commands read: dossiers, and the options that say as what. */
+final class Inputs {
+
+    /** How standard input is written. */
+    enum Input {
+        YAML(Reading.Format.YAML),
+        JSON(Reading.Format.JSON),
+        JSONL(Reading.Format.JSON_LINES),
+        CSV(Reading.Format.CSV);
+
+        private final Reading.Format format;
+
+        Input(Reading.Format format) {
+            this.format = format;
+        }
+    }
+
+    @Option(
+            names = "--input",
+            paramLabel = "FORMAT",
+            description = "The form of standard input, where its look does not tell: yaml, json, jsonl or csv.")
+    @Nullable
+    Input input;
+
+    @Option(names = "--registry", paramLabel = "FILE", description = "A registry of sources in place of the house's.")
+    @Nullable
+    Path registry;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DAY",
+            description = "What was known on a day, YYYY-MM-DD: documents published later are left out with all that "
+                    + "refers to them, and waivers end against it. Else all, on the day of the newest document.")
+    @Nullable
+    LocalDate asOf;
+
+    @Option(
+            names = "--without",
+            paramLabel = "SOURCE",
+            description =
+                    "What would be left if a source had not spoken, by any of its names; may be given several times.")
+    List<String> without = List.of();
+
+    /** Deskcheck with the registry and the day that were asked for. */
+    Checked<Deskcheck> deskcheck() {
+        Checked<Registry> sources = sources();
+        return sources.value()
+                .map(found -> Checked.of(Deskcheck.houseRules()
+                        .with(new Options(found, Optional.ofNullable(asOf), Options.DEFAULT_TIME))))
+                .orElseGet(() -> Checked.failed(sources.problems()));
+    }
+
+    Checked<Registry> sources() {
+        return registry == null ? Checked.of(Registries.house()) : Registries.read(registry);
+    }
+
+    /** The dossiers of all paths, without the sources that are to be left out; or every problem. */
+    Checked<List<Dossier>> read(Deskcheck deskcheck, List<String> paths) throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        List<Dossier> dossiers = new ArrayList<>();
+        for (String path : new LinkedHashSet<>(paths)) {
+            Checked<List<Dossier>> read = read(deskcheck, path);
+            problems.addAll(read.problems());
+            read.value().ifPresent(dossiers::addAll);
+        }
+        List<Dossier> left = withoutSources(deskcheck, dossiers, problems);
+        return problems.isEmpty() ? Checked.of(left) : Checked.failed(problems);
+    }
+
+    /** A name needs to stand for a source in one of the dossiers; in the others there is then nothing to leave out. */
+    private List<Dossier> withoutSources(Deskcheck deskcheck, List<Dossier> dossiers, List<Problem> problems) {
+        List<Dossier> left = new ArrayList<>(dossiers);
+        for (String source : without) {
+            List<Checked<Dossier>> tried = left.stream()
+                    .map(dossier -> deskcheck.without(dossier, List.of(source)))
+                    .toList();
+            if (tried.stream().noneMatch(Checked::isPresent)) {
+                tried.forEach(each -> problems.addAll(each.problems()));
+            }
+            for (int i = 0; i < tried.size(); i++) {
+                left.set(i, tried.get(i).value().orElse(left.get(i)));
+            }
+        }
+        return left;
+    }
+
+    private Checked<List<Dossier>> read(Deskcheck deskcheck, String path) throws IOException {
+        if (path.equals("-")) {
+            return readStandardInput(deskcheck);
+        }
+        try {
+            return deskcheck.read(Path.of(path));
+        } catch (InvalidPathException e) {
+            return Checked.failed(
+                    List.of(Problem.of(Quoted.of(path) + " can be no path of a file", "look at the path")));
+        }
+    }
+
+    /** Its form shows in its beginning; lines of JSON go on for as long as they come. */
+    private Checked<List<Dossier>> readStandardInput(Deskcheck deskcheck) throws IOException {
+        byte[] beginning = System.in.readNBytes(Limits.most("json-bytes") + 1);
+        Reading.Format format =
+                input == null ? Reading.formatOf(new String(beginning, StandardCharsets.UTF_8)) : input.format;
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(beginning), System.in);
+        return deskcheck.read(whole, "standard input", format);
+    }
+
+    /** The paths as they can be typed again. */
+    static String typed(List<String> paths) {
+        return paths.stream()
+                .map(path -> path.matches("[\\w./:@%+=,-]+") ? path : "'" + path.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Tells every problem, and what was not done for them. */
+    static int refused(List<Problem> problems, String instead, PrintWriter err) {
+        int most = Limits.most("problems");
+        problems.stream().distinct().sorted().limit(most).forEach(problem -> err.println(problem));
+        String count = problems.size() == 1 ? "1 problem" : problems.size() + " problems";
+        err.println(count + (problems.size() > most ? ", the first " + most + " shown" : "") + "; " + instead);
+        err.flush();
+        return Exit.BAD_INPUT;
+    }
+}
