@@ -119,7 +119,8 @@ public final class Align {
                 given.links(),
                 leansOn,
                 new Lineages.Folds(sources::root, sources::foldings),
-                interests::parties);
+                interests::parties,
+                given::namesInChain);
         Timelines timelines = new Timelines(claims, given.links(), leansOn, Align::figures, sources::root);
         times(timelines);
         List<Position> positions = positions(lineages, timelines.overtaken());

@@ -109,7 +109,7 @@ final class Claims {
                 .toList();
     }
 
-    /** How many names stand in a claim's first chain, its agencies left out; a person and her body are one. */
+    /** How many names stand in a claim's longest chain, its agencies left out; a person and her body are one. */
     int namesInChain(Claim claim) {
         return namesInChain.getOrDefault(claim.id(), 0);
     }
@@ -203,11 +203,14 @@ final class Claims {
         }
         List<Link> own = links(entry);
         links.put(entry.id(), own);
-        namesInChain.put(entry.id(), (int) entry.chains().stream()
-                .limit(1)
-                .flatMap(List::stream)
-                .filter(link -> !document.agencies().contains(sources.named(link.source())))
-                .count());
+        namesInChain.put(
+                entry.id(),
+                entry.chains().stream()
+                        .mapToInt(chain -> (int) chain.stream()
+                                .filter(link -> !document.agencies().contains(sources.named(link.source())))
+                                .count())
+                        .max()
+                        .orElse(0));
         Question question = questions.byId(entry.question());
         Value value = entry.value() instanceof Moment moment ? here.of(moment) : entry.value();
         Claim claim = new Claim(

@@ -31,6 +31,9 @@ class WritingFuzzTest {
         assertThat(Attributions.folded(text)).isNotNull();
         assertThat(VagueSources.plural(text)).isNotNull();
         assertThat(Answers.named(text).name()).isNotNull();
+        assertThat(PrintedNames.readings(text)).isNotEmpty();
+        assertThat(Roles.alike(text, text)).isEqualTo(!Roles.only(text));
+        assertThat(Bodies.named(text)).isIn(true, false);
         assertThat(Measures.standard().orUnlisted(text).id()).isNotNull();
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.DenialOf;
@@ -49,6 +50,7 @@ public final class Lineages {
     private final Map<String, List<Claim>> leansOn;
     private final Folds folds;
     private final Function<Claim, Set<String>> interested;
+    private final ToIntFunction<Claim> hands;
     private final Map<String, Document> documents = new HashMap<>();
     private final Set<String> withdrawnDocuments = new HashSet<>();
     private final Set<String> credited;
@@ -59,6 +61,7 @@ public final class Lineages {
     /**
      * @param leansOn the claims that a claim leans on, by its id
      * @param interested ids of the parties to what a claim is about
+     * @param hands how many names stand in a claim's longest chain, its document's agencies left out
      */
     public Lineages(
             List<Document> documents,
@@ -66,7 +69,9 @@ public final class Lineages {
             Map<String, List<Link>> links,
             Map<String, List<Claim>> leansOn,
             Folds folds,
-            Function<Claim, Set<String>> interested) {
+            Function<Claim, Set<String>> interested,
+            ToIntFunction<Claim> hands) {
+        this.hands = hands;
         this.links = links;
         this.leansOn = leansOn;
         this.folds = folds;
@@ -222,7 +227,7 @@ public final class Lineages {
                         .filter(root -> !inRing(claim, root.end()))
                         .ifPresent(root -> found.putIfAbsent(folds.root().apply(root.end()), root));
             }
-            depth = Math.max(depth, hands(claim, chain));
+            depth = Math.max(depth, hands.applyAsInt(claim));
         }
         if (chains.isEmpty() && found.isEmpty() && speaksForItself(claim)) {
             Source speaker = originalPublisher(claim.document());
@@ -356,13 +361,6 @@ public final class Lineages {
             leaned(open.remove(open.size() - 1)).stream().filter(seen::add).forEach(open::add);
         }
         return seen;
-    }
-
-    /** The links of a chain; the agency whose dispatch the document is, is no hand more. */
-    private static int hands(Claim claim, List<Link> chain) {
-        return (int) chain.stream()
-                .filter(link -> !claim.document().agencies().contains(link.source()))
-                .count();
     }
 
     private List<List<Link>> chains(Claim claim) {
