@@ -128,7 +128,11 @@ final class CsvTable {
         int[] read = {0};
         parse(cells -> {
             boolean blank = cells.stream().allMatch(cell -> cell.text().isBlank());
-            if (read[0]++ > 0 && !blank) {
+            if (read[0] > 0 && blank) {
+                // a spreadsheet's empty line
+                return true;
+            }
+            if (read[0]++ > 0) {
                 columns.row(cells, problems).ifPresent(rows);
             }
             return problems.size() <= Limits.PROBLEMS;

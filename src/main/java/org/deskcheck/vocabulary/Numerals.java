@@ -37,8 +37,11 @@ final class Numerals {
 
         /** The same digits as a whole number, where they may be one: nobody counts 4.100 houses. */
         Read counted() {
+            if (!thousand) {
+                return this;
+            }
             BigDecimal whole = number.movePointRight(3).setScale(0);
-            return thousand ? new Read(whole, Numerals.step(whole), scale, rest) : this;
+            return new Read(whole, Numerals.step(whole), scale, rest);
         }
     }
 
