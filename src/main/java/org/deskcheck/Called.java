@@ -51,6 +51,10 @@ final class Called {
         if (report.findings().isEmpty()) {
             return Problem.of("there is no finding " + Quoted.of(called), "nothing was found at all");
         }
+        if (report.claims().stream().anyMatch(claim -> claim.id().equals(called))) {
+            return Problem.of(
+                    "nothing is found about claim " + Quoted.of(called), "give a claim that verify has a finding of");
+        }
         if (called.matches("[0-9a-fA-F]{1," + (LEAST_DIGITS - 1) + "}")) {
             return Problem.of(
                     Quoted.of(called) + " is too short for a finding",

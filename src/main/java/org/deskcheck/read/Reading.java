@@ -69,6 +69,9 @@ public final class Reading {
                 return folder(path, problems);
             }
             Optional<Format> format = Format.of(path.toString());
+            if (format.isEmpty() && Files.notExists(path)) {
+                throw new NoSuchFileException(path.toString());
+            }
             if (format.isEmpty()) {
                 return failed(Problem.of(
                         Quoted.of(path.toString()) + " is no claim file by its name",

@@ -91,11 +91,16 @@ final class FactWords {
         return shown(thing);
     }
 
+    /** What a file says in its own words, as it may be shown. */
+    String written(String words) {
+        return labels.words(words);
+    }
+
     /** What a claim is, where it stands, and what it says. */
     String claim(Claim claim) {
         String value = claim.value().text();
-        return claim.id() + ", in " + labels.document(claim.document()) + ": " + claim.text()
-                + (claim.text().contains(value) ? "" : " (" + value + ")");
+        return claim.id() + ", in " + labels.document(claim.document()) + ": "
+                + labels.words(claim.text() + (claim.text().contains(value) ? "" : " (" + value + ")"));
     }
 
     /** What a field is called. */
@@ -185,7 +190,7 @@ final class FactWords {
             return labels.moment(moment);
         }
         if (fact instanceof Value written) {
-            return "“" + written.text().replaceAll("^“|”$", "") + "”";
+            return "“" + labels.words(written.text().replaceAll("^“|”$", "")) + "”";
         }
         if (fact instanceof Document document) {
             return labels.document(document);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.deskcheck.align.Facts;
+import org.deskcheck.align.name.HeldBack;
 import org.deskcheck.dossier.DocumentEntry;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Document;
@@ -26,6 +27,7 @@ final class Labels {
     private final Set<String> stories;
     private final Map<String, String> last = new HashMap<>();
     private final int year;
+    private final HeldBack heldBack;
 
     Labels(Facts facts) {
         this.stories = facts.dossier().documents().stream()
@@ -33,11 +35,17 @@ final class Labels {
                 .map(DocumentEntry::id)
                 .collect(Collectors.toSet());
         this.year = facts.asOf().getYear();
+        this.heldBack = new HeldBack(facts.dossier().sources());
         for (Object fact : facts.others()) {
             if (fact instanceof Link link && link.chain() == 0) {
                 last.put(link.claimId(), link.source().name());
             }
         }
+    }
+
+    /** Words of a claim file as they may be shown: without the name of a confidential source. */
+    String words(String words) {
+        return heldBack.without(words);
     }
 
     boolean isStory(Document document) {

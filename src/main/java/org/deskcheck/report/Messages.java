@@ -66,7 +66,7 @@ final class Messages {
         for (int i = 1; i < steps.length; i++) {
             value = step(value, steps[i]);
         }
-        return shown(value);
+        return labels.words(shown(value));
     }
 
     private Object step(Object value, String name) {

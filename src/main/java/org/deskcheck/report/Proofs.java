@@ -182,7 +182,7 @@ final class Proofs {
             return placed(
                     held,
                     role
-                            + event.name()
+                            + words.written(event.name())
                             + event.when().map(when -> ", " + when.text()).orElse(""),
                     events.get(event.id()));
         }
@@ -278,7 +278,7 @@ final class Proofs {
                 .findFirst()
                 .map(entry -> new Report.Reason(
                         "Interest",
-                        "the file says so" + (entry.why().isEmpty() ? "" : ": " + entry.why()),
+                        "the file says so" + (entry.why().isEmpty() ? "" : ": " + words.written(entry.why())),
                         List.of(),
                         Optional.of(entry.place()),
                         List.of()));

@@ -147,7 +147,7 @@ public final class Reporting {
                 claim.document().id(),
                 claim.document().story(),
                 claim.place(),
-                claim.text(),
+                labels.words(claim.text()),
                 Naming.camel(verdict.consistency()),
                 verdict.also().stream().map(Naming::camel).toList(),
                 verdict.tentative(),
@@ -282,7 +282,7 @@ public final class Reporting {
                 .sorted(Comparator.comparing(Question::id, Naming.NATURAL))
                 .map(question -> new Report.Question(
                         question.id(),
-                        question.subject().name(),
+                        labels.words(question.subject().name()),
                         question.measure().name(),
                         question.scope().name(),
                         byQuestion.getOrDefault(question.id(), List.of()).stream()
@@ -299,7 +299,7 @@ public final class Reporting {
                 .forEach(other -> excludes.add(other.id()));
         return new Report.Position(
                 position.id(),
-                position.lead().value().text(),
+                labels.words(position.lead().value().text()),
                 position.members().stream()
                         .map(Claim::id)
                         .sorted(Naming.NATURAL)

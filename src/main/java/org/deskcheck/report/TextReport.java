@@ -204,6 +204,9 @@ public final class TextReport {
     }
 
     private void everyClaim() {
+        if (shown.isEmpty()) {
+            return;
+        }
         heading(shown.size() == claims.size() ? "EVERY CLAIM" : "EVERY CLAIM OF THE STORY");
         int ids = shown.stream().mapToInt(claim -> Page.width(claim.id())).max().orElse(1);
         int id = Math.min(ids, Math.max(6, page.width() / 4));
@@ -238,6 +241,9 @@ public final class TextReport {
     }
 
     private void behind() {
+        if (shown.isEmpty()) {
+            return;
+        }
         heading("WHO STANDS BEHIND IT");
         Map<String, List<Report.Claim>> byOrigin = new LinkedHashMap<>();
         Map<String, Report.Origin> origins = new HashMap<>();

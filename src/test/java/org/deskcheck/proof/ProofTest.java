@@ -211,6 +211,7 @@ class ProofTest {
                   - id: "1"
                     question: dead
                     says: 12 people
+                    text: Jane Roe and the Roe-Clerk’s list have 12 dead
                     attribution: { source: the roe clerk }
                 """);
         Dossier dossier = DESKCHECK.read(file).orThrow().get(0);
@@ -222,6 +223,9 @@ class ProofTest {
             String text = ProofText.of(explanation.proof(), 100, false, lines::at);
             assertThat(text).contains("says: 12 people", "(a line that names a confidential source)");
             assertThat(text + explanation.json()).doesNotContainIgnoringCase("Roe", "clerk");
+            assertThat(verification.json() + verification.text(80))
+                    .contains("a confidential source’s list have 12 dead")
+                    .doesNotContainIgnoringCase("Roe", "clerk");
         }
     }
 
@@ -293,6 +297,7 @@ class ProofTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             e02      | `e02` is too short for a finding          | give at least 6 of its digits
+            1        | nothing is found about claim `1`          | give a claim that verify has a finding of
             drift/valu-changed 2 | there is no finding `drift/valu-changed 2` | did you mean `drift/value-changed 2`?
             nothing  | there is no finding `nothing`             | verify shows the id of each finding beside its rule
             """)
