@@ -172,7 +172,18 @@ public final class Reading {
                 trees.add(bytes.flatMap(read -> tree(file.toString(), read, format, problems)));
             }
         }
-        return one(trees, name(folder.toAbsolutePath().normalize().toString()), hex(digest), problems);
+        Checked<List<Dossier>> read =
+                one(trees, name(folder.toAbsolutePath().normalize().toString()), hex(digest), problems);
+        boolean nothing = read.value()
+                .filter(dossiers -> dossiers.stream()
+                        .allMatch(dossier -> dossier.documents().isEmpty()
+                                && dossier.claims().isEmpty()))
+                .isPresent();
+        return nothing
+                ? failed(Problem.of(
+                        "the files of the folder " + Quoted.of(folder.toString()) + " hold no document and no claim",
+                        "verify a folder or file that does; folders inside it are not read"))
+                : read;
     }
 
     private static Checked<List<Dossier>> table(byte[] bytes, String file, List<Problem> problems) {
