@@ -51,10 +51,23 @@ final class Messages {
     private String filled(String template, Finding finding) {
         Matcher path = PATH.matcher(template);
         StringBuilder text = new StringBuilder();
+        int from = 0;
         while (path.find()) {
-            path.appendReplacement(text, Matcher.quoteReplacement(resolved(path.group(1), finding)));
+            text.append(template, from, path.start());
+            String value = resolved(path.group(1), finding);
+            boolean quoted = text.toString().endsWith("“") && template.startsWith("”", path.end());
+            text.append(quoted ? withoutStop(value) : value);
+            boolean possessive = value.endsWith("s") && template.startsWith("’s ", path.end());
+            text.append(possessive ? "’" : "");
+            from = possessive ? path.end() + 2 : path.end();
         }
-        return path.appendTail(text).toString();
+        return text.append(template, from, template.length()).toString();
+    }
+
+    /** A sentence quoted within another loses its full stop; an abbreviation keeps its own. */
+    private static String withoutStop(String quoted) {
+        boolean sentence = quoted.indexOf(' ') > 0 && quoted.indexOf('.') == quoted.length() - 1;
+        return sentence ? quoted.substring(0, quoted.length() - 1) : quoted;
     }
 
     private String resolved(String path, Finding finding) {

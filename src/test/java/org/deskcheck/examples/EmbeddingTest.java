@@ -45,8 +45,8 @@ class EmbeddingTest {
                 .isEqualTo("""
                 draft:37:5 drift/bound-changed: Northtown council (5 March) has “more than 1,200 vehicles”; \
                 the story prints “1,200 vehicles”
-                draft:37:5 lineage/single-origin: It has one origin, Northtown council (not reviewed), \
-                and nobody else in the dossier gives it
+                draft:37:5 lineage/single-origin: It comes from Northtown council alone (not reviewed); \
+                nobody else in the dossier gives it
                 story-1: altered, singleOrigin
                 notice-1: notCheckable, singleOrigin
                 """);

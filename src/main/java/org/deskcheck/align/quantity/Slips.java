@@ -151,10 +151,16 @@ public final class Slips {
         String text = here.text();
         // "430 jobs" would read "340 jobs", and not people
         boolean own = !ranging() && text.indexOf(number) >= 0 && text.indexOf(number) == text.lastIndexOf(number);
-        String suggested = own
-                ? text.replace(number, Shown.number(quantity.number().orElseThrow()))
-                : Shown.quantity(quantity, this.own);
+        String suggested =
+                own ? text.replace(number, Shown.number(quantity.number().orElseThrow())) : inTheOthersWords(quantity);
         mended.add(new Mended(kind, quantity, how, suggested));
+    }
+
+    /** "EUR 310 million" as the other prints it, where nothing but the figure would change. */
+    private String inTheOthersWords(Quantity quantity) {
+        boolean same =
+                sameUnit && here.bound() == there.bound() && here.hedge() == there.hedge() && equals(quantity, there);
+        return same ? there.text() : Shown.quantity(quantity, own);
     }
 
     private String likely(int power) {
