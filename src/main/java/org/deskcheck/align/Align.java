@@ -122,8 +122,9 @@ public final class Align {
                 interests::parties,
                 given::namesInChain);
         Timelines timelines = new Timelines(claims, given.links(), leansOn, Align::figures, sources::root);
-        times(timelines);
-        List<Position> positions = positions(lineages, timelines.overtaken());
+        Set<Claim> replaced = timelines.overtaken();
+        replaced.addAll(times(timelines));
+        List<Position> positions = positions(lineages, replaced);
         List<Lineage> closed = lineages.all(positions);
         Map<String, Position> positionOf = new HashMap<>();
         positions.forEach(position -> position.members().forEach(claim -> positionOf.put(claim.id(), position)));
@@ -154,8 +155,8 @@ public final class Align {
         return Comparing.figures(one.value(), other.value());
     }
 
-    /** Answers over time, clocks, versions, corrections, events and weekdays. */
-    private void times(Timelines timelines) {
+    /** Answers over time, clocks, versions, corrections, events and weekdays; gives the statements that were corrected. */
+    private Set<Claim> times(Timelines timelines) {
         comparisons.addAll(timelines.all());
         comparisons.addAll(timelines.recurrences());
         comparisons.addAll(new Times(given, leansOn).all());
@@ -166,6 +167,7 @@ public final class Align {
         comparisons.addAll(Events.orders(dossier.events(), given.byEvent()));
         comparisons.addAll(Events.weekdays(claims));
         unchecked.addAll(Events.untimed(dossier.events(), given.byEvent()));
+        return versions.corrected();
     }
 
     private static List<Interest> stakes(List<Lineage> closed, Map<String, Position> positionOf, Interests interests) {
@@ -266,7 +268,8 @@ public final class Align {
             for (Leaning.On on : leaning.of(claim)) {
                 cited.add(on.cited());
                 Optional<Conversion> conversion = Conversions.between(claim, on.cited());
-                comparisons.add(citation(claim, on.cited(), conversion, on.declared()));
+                comparisons.add(
+                        citation(claim, on.cited(), conversion, onward(claim, on.cited(), leaning), on.declared()));
                 if (on.declared()) {
                     comparisons.add(ClaimTimes.publishedOrder(claim, on.cited()));
                 }
@@ -284,7 +287,8 @@ public final class Align {
                         source + " gives several answers, and the file does not say which one is meant"))));
     }
 
-    private Citation citation(Claim claim, Claim cited, Optional<Conversion> conversion, boolean declared) {
+    private Citation citation(
+            Claim claim, Claim cited, Optional<Conversion> conversion, boolean onward, boolean declared) {
         Figures figures = Comparing.taken(claim.value(), cited.value());
         boolean two = claim.value() instanceof Quantity && cited.value() instanceof Quantity;
         boolean sameUnit =
@@ -304,7 +308,16 @@ public final class Align {
                 questions.scopes(claim.question(), cited.question()),
                 extraDigits(claim, cited),
                 conversion.map(Conversion::sum).orElse(""),
+                onward,
                 declared);
+    }
+
+    private static boolean onward(Claim claim, Claim cited, Leaning leaning) {
+        return Timelines.newer(cited, claim)
+                && Timelines.alongCourse(cited, claim)
+                && leaning.newest(cited)
+                        .filter(newest -> Timelines.newer(cited, newest) && Timelines.alongCourse(claim, newest))
+                        .isPresent();
     }
 
     private static int extraDigits(Claim claim, Claim cited) {

@@ -12,6 +12,8 @@ package org.deskcheck.fact;
  * @param scopes from the claim's scope to the cited one
  * @param extraDigits how many significant digits more the claim shows than the cited figure; below zero for fewer
  * @param sum the conversion in words, "3,000 hectares = 7,413 acres"; empty text where both are in one unit
+ * @param onward whether the claim holds for a later day than the cited statement, and its figure lies on the way from
+ *     that to what the same source has for a later day still
  * @param declared whether the file says that the claim leans on it; else it was found by source and question
  */
 public record Citation(
@@ -26,6 +28,7 @@ public record Citation(
         ScopeRelation scopes,
         int extraDigits,
         String sum,
+        boolean onward,
         boolean declared)
         implements ClaimComparison {
 

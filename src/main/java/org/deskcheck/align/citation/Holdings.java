@@ -12,6 +12,7 @@ import java.util.function.BiPredicate;
 import org.deskcheck.fact.Bound;
 import org.deskcheck.fact.Check;
 import org.deskcheck.fact.Claim;
+import org.deskcheck.fact.Course;
 import org.deskcheck.fact.Document;
 import org.deskcheck.fact.Holding;
 import org.deskcheck.fact.Link;
@@ -31,6 +32,7 @@ public final class Holdings {
     private final Map<String, List<Document>> byPublisher = new HashMap<>();
     private final Map<String, Document> documents = new HashMap<>();
     private final Map<String, List<Claim>> claimsOf = new HashMap<>();
+    private final Set<String> answered = new HashSet<>();
     private final BiPredicate<Claim, Claim> answers;
     private final BiPredicate<Claim, Claim> states;
     private final List<Holding> holdings = new ArrayList<>();
@@ -53,6 +55,8 @@ public final class Holdings {
                     .computeIfAbsent(document.publisher().id(), unused -> new ArrayList<>())
                     .add(document);
         }
+        claims.forEach(claim -> answered.add(
+                claim.document().publisher().id() + "\n" + claim.question().id()));
         claims.forEach(claim -> claimsOf.computeIfAbsent(claim.document().id(), unused -> new ArrayList<>())
                 .add(claim));
     }
@@ -92,7 +96,7 @@ public final class Holdings {
                 unchecked.add(new Unchecked(
                         claim, Check.STATEMENT, "no text of " + link.source().name() + " is in the dossier"));
             } else if (!candidates.isEmpty()) {
-                lookUp(claim, link.source(), candidates, leansOn);
+                lookUp(claim, link, candidates, leansOn);
             }
         }
     }
@@ -119,7 +123,8 @@ public final class Holdings {
         return Optional.of(new Secondhand(claim, sources.get(0), sources.get(sources.size() - 1), sources));
     }
 
-    private void lookUp(Claim claim, Source source, List<Document> candidates, List<Claim> leansOn) {
+    private void lookUp(Claim claim, Link link, List<Document> candidates, List<Claim> leansOn) {
+        Source source = link.source();
         List<Claim> found = candidates.stream()
                 .flatMap(document -> claimsOf.getOrDefault(document.id(), List.of()).stream())
                 .filter(other -> !other.equals(claim))
@@ -131,12 +136,35 @@ public final class Holdings {
         List<Document> whole = candidates.stream()
                 .filter(document -> inFull(document, subject))
                 .toList();
-        if (whole.size() == candidates.size() || (!found.isEmpty() && !whole.isEmpty())) {
+        if (found.isEmpty() && !link.document().isPresent() && !ofItsDay(claim, source, whole)) {
+            if (leansOn.isEmpty()) {
+                unchecked.add(new Unchecked(
+                        claim, Check.HOLDING, "the dossier has nothing of " + source.name() + " for that day"));
+            }
+        } else if (whole.size() == candidates.size() || (!found.isEmpty() && !whole.isEmpty())) {
             holdings.add(new Holding(claim, whole.get(whole.size() - 1), source, found, false));
         } else if (found.isEmpty() && leansOn.isEmpty()) {
             unchecked.add(new Unchecked(
                     claim, Check.HOLDING, "the dossier does not list all that " + source.name() + " says on it"));
         }
+    }
+
+    /**
+     * Whether a source's answer for the claim's day could stand in one of the documents. What stays once it happened
+     * can stand in any; a toll of Wednesday in no document of Monday, where the source counts anew from day to day.
+     */
+    private boolean ofItsDay(Claim claim, Source source, List<Document> whole) {
+        boolean dated = !claim.asOf().equals(claim.document().published());
+        return claim.question().measure().course() == Course.FIXED
+                || !(dated
+                        || answered.contains(
+                                source.id() + "\n" + claim.question().id()))
+                || whole.isEmpty()
+                || whole.stream()
+                        .anyMatch(document -> !claim.asOf().before(document.published())
+                                && !claim.asOf().dayBefore(document.published())
+                                && !document.published().before(claim.asOf())
+                                && !document.published().dayBefore(claim.asOf()));
     }
 
     private static boolean inFull(Document document, String subject) {

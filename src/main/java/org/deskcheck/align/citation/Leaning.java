@@ -21,6 +21,9 @@ public final class Leaning {
     /** A claim and what it leans on; {@code declared} where the file says so. */
     public record On(Claim cited, boolean declared) {}
 
+    private static final Comparator<Claim> LATER =
+            Comparator.comparing((Claim claim) -> claim.asOf().earliest()).thenComparing(Claim::id);
+
     private final Map<String, Claim> claims = new LinkedHashMap<>();
     private final Map<String, List<String>> declared;
     private final Map<String, List<Link>> links;
@@ -28,6 +31,7 @@ public final class Leaning {
     private final Function<Claim, String> answer;
     private final Function<Claim, String> asked;
     private final BiPredicate<Claim, Claim> oneMeasure;
+    private final Map<String, Claim> newest = new HashMap<>();
     private final Map<String, String> undecided = new LinkedHashMap<>();
 
     /**
@@ -53,6 +57,10 @@ public final class Leaning {
             bySpeaker
                     .computeIfAbsent(key(claim.document().publisher().id(), claim), unused -> new ArrayList<>())
                     .add(claim);
+            newest.merge(
+                    key(claim.document().publisher().id(), claim),
+                    claim,
+                    (one, other) -> LATER.compare(one, other) < 0 ? other : one);
         }
     }
 
@@ -85,6 +93,12 @@ public final class Leaning {
         return found.stream().distinct().toList();
     }
 
+    /** What the publisher of a statement has on the same question for the last day. */
+    public Optional<Claim> newest(Claim statement) {
+        return Optional.ofNullable(
+                newest.get(key(statement.document().publisher().id(), statement)));
+    }
+
     /** Why a claim leans on nothing although statements of its source are at hand, by claim id. */
     public Map<String, String> undecided() {
         return undecided;
@@ -113,12 +127,26 @@ public final class Leaning {
         int fewest = alike.stream().mapToInt(this::depth).min().orElse(0);
         List<Claim> nearest =
                 alike.stream().filter(other -> depth(other) == fewest).toList();
-        long answers = nearest.stream().map(answer).distinct().count();
-        if (answers > 1) {
+        if (answers(nearest) > 1) {
+            nearest = nearest.stream().filter(other -> oneDay(claim, other)).toList();
+        }
+        if (answers(nearest) != 1 && !alike.isEmpty()) {
             undecided.put(claim.id(), link.source().name());
             return Optional.empty();
         }
         return nearest.stream().min(Comparator.comparing(Claim::id));
+    }
+
+    private long answers(List<Claim> statements) {
+        return statements.stream().map(answer).distinct().count();
+    }
+
+    /** Whether the two hold for one day, as far as can be told. */
+    private static boolean oneDay(Claim claim, Claim other) {
+        return !claim.asOf().dayBefore(other.asOf())
+                && !other.asOf().dayBefore(claim.asOf())
+                && !claim.asOf().before(other.asOf())
+                && !other.asOf().before(claim.asOf());
     }
 
     private int depth(Claim claim) {

@@ -126,7 +126,7 @@ public final class Hearings {
                     carried.computeIfAbsent(key, unused -> new ArrayList<>()).add(claim);
                     outlets.put(key, source);
                     links.getOrDefault(claim.id(), List.of()).stream()
-                            .filter(other -> other.source().id().equals(root.apply(source)))
+                            .filter(other -> speaksOpenly(other.source(), root.apply(source)))
                             .forEach(other -> told.add(key));
                 }
             }
@@ -142,6 +142,14 @@ public final class Hearings {
                         outlet,
                         interests.name(root.apply(outlet)),
                         told.contains(key)))));
+    }
+
+    /** Whether whoever reads the source's name reads the party's: the party itself, its army, one of its ministries. */
+    private boolean speaksOpenly(Source source, String party) {
+        return switch (source.kind()) {
+            case GOVERNMENT, MINISTRY, MILITARY -> root.apply(source).equals(party);
+            default -> source.id().equals(party);
+        };
     }
 
     /** One a party, for what goes against it; one an exchange, for the side that is not heard. */

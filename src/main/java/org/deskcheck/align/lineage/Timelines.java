@@ -54,7 +54,7 @@ public final class Timelines {
         this.leansOn = leansOn;
         this.figures = figures;
         this.root = root;
-        this.given = new Given(claims);
+        this.given = new Given(claims, figures);
         claims.forEach(claim -> publishers.add(claim.document().publisher().id()));
         Set<String> cited = new HashSet<>();
         links.values()
@@ -164,7 +164,9 @@ public final class Timelines {
         boolean both = carried.stream().anyMatch(carrier -> carrier.document().equals(later.document()));
         if (!both) {
             timelines.add(timeline(source, earlier, later, true, relation, adjacent));
-            carried.forEach(carrier -> timelines.add(timeline(source, carrier, later, false, relation, adjacent)));
+            carried.stream()
+                    .filter(carrier -> !same(figures.apply(carrier, later)))
+                    .forEach(carrier -> timelines.add(timeline(source, carrier, later, false, relation, adjacent)));
         }
     }
 
@@ -190,7 +192,7 @@ public final class Timelines {
     }
 
     /** Whether the second holds for a later day. */
-    static boolean newer(Claim earlier, Claim later) {
+    public static boolean newer(Claim earlier, Claim later) {
         return earlier.asOf().before(later.asOf()) || earlier.asOf().dayBefore(later.asOf());
     }
 
@@ -214,7 +216,7 @@ public final class Timelines {
                 adjacent,
                 out(later, claim),
                 !claim.asOf().equals(claim.document().published()) && newer(claim, later),
-                given.gives(claim.document(), later));
+                given.beside(claim, later));
     }
 
     /** Whether the measure's course would have the later answer so: no lower where it grows, any where it varies. */

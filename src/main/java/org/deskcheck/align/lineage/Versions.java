@@ -52,7 +52,7 @@ public final class Versions {
         this.leansOn = leansOn;
         this.figures = figures;
         this.resting = new Resting(claims, leansOn);
-        this.given = new Given(claims);
+        this.given = new Given(claims, figures);
         for (Document document : documents) {
             Stream.of(document.corrects(), document.versionOf())
                     .flatMap(Optional::stream)
@@ -63,6 +63,14 @@ public final class Versions {
 
     public List<Version> all() {
         return versions;
+    }
+
+    /** The statements that their own publisher has corrected, where the correction has another answer. */
+    public Set<Claim> corrected() {
+        return versions.stream()
+                .filter(version -> version.announced() && version.figures() != Figures.SAME)
+                .map(Version::before)
+                .collect(Collectors.toSet());
     }
 
     public List<Correction> corrections() {
@@ -116,7 +124,7 @@ public final class Versions {
                 figures.apply(claim, after),
                 sameWords(claim, after),
                 Timelines.out(after, claim),
-                given.gives(claim.document(), after),
+                given.beside(claim, after),
                 followedUp.contains(claim.document().id()));
     }
 
