@@ -68,8 +68,7 @@ public final class Disavowals {
                 denial,
                 deniers.get(deniers.size() - 1),
                 credit.orElse(names.get(names.size() - 1)),
-                credit.isPresent(),
-                denial.document().published().before(claim.document().published()));
+                credit.isPresent());
     }
 
     private boolean isNamed(Source source, Source denier) {

@@ -66,15 +66,7 @@ public final class Withdrawals {
 
     private void add(Claim cited, Document by, boolean whole) {
         resting.on(cited, reached)
-                .forEach(claim -> byClaim.put(
-                        claim.id(),
-                        new Withdrawal(
-                                claim,
-                                cited,
-                                cited.document(),
-                                by,
-                                whole,
-                                by.published().before(claim.document().published()))));
+                .forEach(claim -> byClaim.put(claim.id(), new Withdrawal(claim, cited, cited.document(), by, whole)));
     }
 
     /** Whether who denies is who said it, or who published it, by one name: another body's denial takes nothing back. */
