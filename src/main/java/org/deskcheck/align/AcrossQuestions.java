@@ -2,8 +2,10 @@ package org.deskcheck.align;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.deskcheck.align.lineage.Timelines;
 import org.deskcheck.align.quantity.Comparing;
@@ -23,12 +25,13 @@ import org.deskcheck.fact.Unknown;
 /** Comparisons between claims on two questions of one subject. */
 final class AcrossQuestions {
 
-    private static final Comparator<Claim> NEWEST = Comparator.comparing(
-                    (Claim claim) -> claim.document().published().latest())
-            .thenComparing(Claim::id, Comparator.reverseOrder());
+    private static final Comparator<Claim> NEWEST_FIRST = Comparator.comparing(
+                    (Claim claim) -> claim.document().published().latest(), Comparator.reverseOrder())
+            .thenComparing(Claim::id);
 
     private final Claims given;
     private final Questions questions;
+    private final Map<String, List<Claim>> figures = new HashMap<>();
     private final List<Comparison> comparisons = new ArrayList<>();
 
     AcrossQuestions(Claims given, Questions questions) {
@@ -54,23 +57,32 @@ final class AcrossQuestions {
                 boolean near = related.measures() != MeasureRelation.OTHER
                         && related.measures() != MeasureRelation.UNSTATED
                         && related.scopes() != ScopeRelation.APART;
-                given.answers(question).stream()
-                        .filter(other -> near && isFigure(other))
-                        .filter(other ->
-                                !other.document().id().equals(claim.document().id()))
-                        .filter(other -> other.document()
-                                .published()
-                                .mayPrecede(claim.document().published()))
-                        .max(NEWEST)
-                        .map(other -> new Beside(
-                                claim,
-                                other,
-                                related.measures(),
-                                related.scopes(),
-                                named.contains(other.document().publisher().id())))
-                        .ifPresent(comparisons::add);
+                (near ? newestFirst(question) : List.<Claim>of())
+                        .stream()
+                                .filter(other -> !other.document()
+                                        .id()
+                                        .equals(claim.document().id()))
+                                .filter(other -> other.document()
+                                        .published()
+                                        .mayPrecede(claim.document().published()))
+                                .findFirst()
+                                .map(other -> new Beside(
+                                        claim,
+                                        other,
+                                        related.measures(),
+                                        related.scopes(),
+                                        named.contains(
+                                                other.document().publisher().id())))
+                                .ifPresent(comparisons::add);
             }
         }
+    }
+
+    private List<Claim> newestFirst(Question question) {
+        return figures.computeIfAbsent(question.id(), unused -> given.answers(question).stream()
+                .filter(AcrossQuestions::isFigure)
+                .sorted(NEWEST_FIRST)
+                .toList());
     }
 
     private List<Question> related(Question question) {
@@ -87,6 +99,10 @@ final class AcrossQuestions {
 
     /** One source's answers on one subject for two places, where they cannot hold together. */
     private void ownElsewhere() {
+        Map<String, List<Claim>> bySpeaker = new HashMap<>();
+        given.claims().forEach(claim -> bySpeaker
+                .computeIfAbsent(speaker(claim, claim.question()), unused -> new ArrayList<>())
+                .add(claim));
         Set<String> seen = new LinkedHashSet<>();
         for (Claim claim : given.claims()) {
             if (!claim.hedge().counted()) {
@@ -96,17 +112,10 @@ final class AcrossQuestions {
                 Related related = questions.relate(claim.question(), question);
                 boolean near = related.measures() == MeasureRelation.SAME
                         && (related.scopes() == ScopeRelation.INSIDE || related.scopes() == ScopeRelation.AROUND);
-                for (Claim later : near ? given.answers(question) : List.<Claim>of()) {
-                    boolean oneSource = later.document()
-                                    .publisher()
-                                    .id()
-                                    .equals(claim.document().publisher().id())
-                            && voice(claim).equals(voice(later));
+                List<Claim> own = near ? bySpeaker.getOrDefault(speaker(claim, question), List.of()) : List.of();
+                for (Claim later : own) {
                     boolean apart = Comparing.figures(claim.value(), later.value()) == Figures.APART;
-                    if (oneSource
-                            && apart
-                            && claim.asOf().before(later.asOf())
-                            && seen.add(claim.id() + "\n" + later.id())) {
+                    if (apart && claim.asOf().before(later.asOf()) && seen.add(claim.id() + "\n" + later.id())) {
                         comparisons.add(new Timeline(
                                 claim.document().publisher(),
                                 claim,
@@ -125,6 +134,11 @@ final class AcrossQuestions {
                 }
             }
         }
+    }
+
+    /** Who says something on a question: the publisher, and whoever its claim names last. */
+    private String speaker(Claim claim, Question question) {
+        return String.join("\n", question.id(), claim.document().publisher().id(), voice(claim));
     }
 
     /** Whoever a claim names last. */

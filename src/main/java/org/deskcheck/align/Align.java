@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.deskcheck.align.citation.Credits;
 import org.deskcheck.align.citation.Holdings;
-import org.deskcheck.align.citation.Leaning;
 import org.deskcheck.align.citation.SharedReadings;
 import org.deskcheck.align.lineage.Disavowals;
 import org.deskcheck.align.lineage.Dispatches;
@@ -28,7 +27,6 @@ import org.deskcheck.align.name.Descriptions;
 import org.deskcheck.align.name.Sources;
 import org.deskcheck.align.quantity.AnswerKey;
 import org.deskcheck.align.quantity.Comparing;
-import org.deskcheck.align.quantity.Conversions;
 import org.deskcheck.align.quantity.Distances;
 import org.deskcheck.align.quantity.Positions;
 import org.deskcheck.align.quantity.Slips;
@@ -42,26 +40,21 @@ import org.deskcheck.align.stance.EntriesIntoForce;
 import org.deskcheck.align.stance.Stances;
 import org.deskcheck.align.stance.Texts;
 import org.deskcheck.align.sum.Reckoning;
-import org.deskcheck.align.time.ClaimTimes;
 import org.deskcheck.align.time.Events;
-import org.deskcheck.dossier.ClaimEntry;
 import org.deskcheck.dossier.DocumentEntry;
 import org.deskcheck.dossier.Dossier;
 import org.deskcheck.dossier.LeavingOut;
 import org.deskcheck.dossier.Registry;
 import org.deskcheck.fact.Answer;
-import org.deskcheck.fact.Check;
 import org.deskcheck.fact.Citation;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Comparison;
-import org.deskcheck.fact.Conversion;
 import org.deskcheck.fact.Description;
 import org.deskcheck.fact.Figures;
 import org.deskcheck.fact.Interest;
 import org.deskcheck.fact.Lineage;
 import org.deskcheck.fact.MeasureRelation;
 import org.deskcheck.fact.Position;
-import org.deskcheck.fact.Quantity;
 import org.deskcheck.fact.ScopeRelation;
 import org.deskcheck.fact.Term;
 import org.deskcheck.fact.Unchecked;
@@ -69,9 +62,6 @@ import org.deskcheck.problem.Problem;
 
 /** The steps from a dossier to its facts, in order. */
 public final class Align {
-
-    private static final Set<MeasureRelation> COUNTED_ALIKE =
-            Set.of(MeasureRelation.SAME, MeasureRelation.KIN, MeasureRelation.UNSTATED);
 
     /** A document that has a figure which no reader takes for the claim's does not have the claim's. */
     private static final Set<Figures> EXCLUDING = Set.of(Figures.APART, Figures.CONVEYED_APART);
@@ -84,7 +74,7 @@ public final class Align {
     private final Questions questions;
     private final Claims given;
     private final List<Claim> claims;
-    private final Map<String, List<Claim>> leansOn = new LinkedHashMap<>();
+    private final Map<String, List<Claim>> leansOn;
     private final List<Comparison> comparisons = new ArrayList<>();
     private final List<Unchecked> unchecked = new ArrayList<>();
     private final List<Object> others = new ArrayList<>();
@@ -98,6 +88,11 @@ public final class Align {
         this.given = new Claims(dossier, sources, questions);
         this.asOf = day.orElseGet(() -> newest(dossier));
         this.claims = given.claims();
+        Citations citations = new Citations(dossier, sources, questions, given);
+        this.leansOn = citations.leansOn();
+        comparisons.addAll(citations.comparisons());
+        unchecked.addAll(citations.unchecked());
+        others.addAll(citations.others());
     }
 
     /**
@@ -110,7 +105,6 @@ public final class Align {
     }
 
     private Facts facts() {
-        citations();
         holdings();
         Interests interests = new Interests(dossier.interests(), this::rootOf, sources::nameOf);
         Lineages lineages = new Lineages(
@@ -247,90 +241,6 @@ public final class Align {
                         sources::root, sources::nameOf, given::linksOf, cited, Comparing::figures, Wordings::alike)));
         comparisons.addAll(Texts.rewordings(claims));
         comparisons.addAll(EntriesIntoForce.of(claims, cited));
-    }
-
-    private void citations() {
-        Map<String, List<String>> declared = new HashMap<>();
-        for (ClaimEntry entry : dossier.claims()) {
-            entry.leansOn().ifPresent(ids -> declared.put(entry.id(), ids));
-        }
-        Leaning leaning = new Leaning(
-                claims,
-                declared,
-                given.links(),
-                claim -> AnswerKey.of(claim.value()),
-                claim -> dossier.flat()
-                        ? claim.question().subject().id()
-                        : claim.question().id(),
-                (claim, other) -> COUNTED_ALIKE.contains(questions.measures(claim.question(), other.question())));
-        for (Claim claim : claims) {
-            List<Claim> cited = new ArrayList<>();
-            for (Leaning.On on : leaning.of(claim)) {
-                cited.add(on.cited());
-                Optional<Conversion> conversion = Conversions.between(claim, on.cited());
-                comparisons.add(
-                        citation(claim, on.cited(), conversion, onward(claim, on.cited(), leaning), on.declared()));
-                if (on.declared()) {
-                    comparisons.add(ClaimTimes.publishedOrder(claim, on.cited()));
-                }
-                conversion.ifPresent(comparisons::add);
-                others.addAll(Slips.between(claim, on.cited(), true));
-                Things.between(claim, on.cited(), true).ifPresent(comparisons::add);
-            }
-            leansOn.put(claim.id(), cited);
-            wording(claim, cited);
-        }
-        leaning.undecided().forEach((id, source) -> given.claim(id)
-                .ifPresent(claim -> unchecked.add(new Unchecked(
-                        claim,
-                        Check.STATEMENT,
-                        source + " gives several answers, and the file does not say which one is meant"))));
-    }
-
-    private Citation citation(
-            Claim claim, Claim cited, Optional<Conversion> conversion, boolean onward, boolean declared) {
-        Figures figures = Comparing.taken(claim.value(), cited.value());
-        boolean two = claim.value() instanceof Quantity && cited.value() instanceof Quantity;
-        boolean sameUnit =
-                two && ((Quantity) claim.value()).factor().compareTo(((Quantity) cited.value()).factor()) == 0;
-        return new Citation(
-                claim,
-                cited,
-                figures,
-                Comparing.ends(claim.value(), cited.value()),
-                Comparing.days(claim.happened(), cited.happened()),
-                claim.question()
-                        .subject()
-                        .id()
-                        .equals(cited.question().subject().id()),
-                sameUnit,
-                questions.measures(claim.question(), cited.question()),
-                questions.scopes(claim.question(), cited.question()),
-                extraDigits(claim, cited),
-                conversion.map(Conversion::sum).orElse(""),
-                onward,
-                declared);
-    }
-
-    private static boolean onward(Claim claim, Claim cited, Leaning leaning) {
-        return Timelines.newer(cited, claim)
-                && Timelines.alongCourse(cited, claim)
-                && leaning.newest(cited)
-                        .filter(newest -> Timelines.newer(cited, newest) && Timelines.alongCourse(claim, newest))
-                        .isPresent();
-    }
-
-    private static int extraDigits(Claim claim, Claim cited) {
-        return claim.value() instanceof Quantity here
-                        && cited.value() instanceof Quantity there
-                        && here.comparable()
-                        && there.comparable()
-                ? Slips.digits(here) - Slips.digits(there)
-                : 0;
-    }
-
-    private void wording(Claim claim, List<Claim> cited) {
-        new Quoted(given, sources::root).add(claim, cited, comparisons, unchecked, others);
     }
 
     private void holdings() {

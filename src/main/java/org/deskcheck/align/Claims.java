@@ -41,6 +41,7 @@ final class Claims {
     private final Sources sources;
     private final Questions questions;
     private final Map<String, Document> documents = new LinkedHashMap<>();
+    private final Map<String, String> documentOf = new HashMap<>();
     private final Map<String, Zones> zones = new HashMap<>();
     private final Map<String, Claim> claims = new LinkedHashMap<>();
     private final Map<String, List<Link>> links = new LinkedHashMap<>();
@@ -55,6 +56,7 @@ final class Claims {
         this.questions = questions;
         boolean noStory = dossier.documents().stream().noneMatch(DocumentEntry::story);
         dossier.documents().forEach(entry -> document(entry, noStory));
+        dossier.claims().forEach(entry -> documentOf.put(entry.id(), entry.document()));
         Set<String> figuresShown = figuresShown();
         // by id, so that the order of the file shows nowhere
         dossier.claims().stream()
@@ -250,10 +252,8 @@ final class Claims {
     }
 
     private Denial denial(DenialEntry entry, ClaimEntry claim, Set<String> figuresShown) {
-        boolean named = entry.claims().stream()
-                .flatMap(id ->
-                        dossier.claims().stream().filter(other -> other.id().equals(id)))
-                .anyMatch(other -> other.document().equals(claim.document()));
+        boolean named = entry.claims().stream().map(documentOf::get).anyMatch(document -> claim.document()
+                .equals(document));
         boolean shown = entry.of() == DenialOf.FIGURE
                 && (named || figuresShown.contains(claim.document() + "\n" + claim.question()));
         return new Denial(entry.of(), entry.claims(), shown);

@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * A day in digits, year, month and day, that a claim gives in words of its document, and the calendar's month.
  *
- * @param months how many months the year has
+ * @param day the day of the month that the digits give
  * @param days how many days the month has; 0 where the year has no such month
  * @param working what the calendar has: "February 2024 has 29 days"
  */
-public record DayWritten(Claim claim, int month, int day, int months, int days, String working) implements Comparison {
+public record DayWritten(Claim claim, int day, int days, String working) implements Comparison {
 
     @Override
     public Check check() {

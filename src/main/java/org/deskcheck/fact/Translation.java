@@ -6,8 +6,7 @@ import java.util.Optional;
  * Quoted words in another language than the document that they are quoted from.
  *
  * @param language BCP 47 tag of the quoted words
- * @param original BCP 47 tag of the document's own words
+ * @param document what they are quoted from
  * @param translator who translated; empty where not said
  */
-public record Translation(
-        Claim claim, Document document, String language, String original, Optional<String> translator) {}
+public record Translation(Claim claim, Document document, String language, Optional<String> translator) {}

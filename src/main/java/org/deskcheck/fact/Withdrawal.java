@@ -1,13 +1,12 @@
 package org.deskcheck.fact;
 
 /**
- * A claim, and the withdrawal of a document that it rests on.
+ * A claim, and who withdraws the document, or takes back the statement, that it rests on.
  *
- * @param cited the statement of the withdrawn document that it rests on, at any distance; the claim itself where its own
+ * @param cited the statement that is withdrawn, by itself or with its document, and that it rests on, at any distance; the claim itself where its own
  *     document was withdrawn
+ * @param withdrawn the document of that statement
  * @param by the document that withdraws
  * @param whole whether it withdraws the document; else its source takes the one statement back
- * @param afterwards whether the claim's document was published after the withdrawal
  */
-public record Withdrawal(
-        Claim claim, Claim cited, Document withdrawn, Document by, boolean whole, boolean afterwards) {}
+public record Withdrawal(Claim claim, Claim cited, Document withdrawn, Document by, boolean whole) {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Crediting;
@@ -88,7 +89,7 @@ public final class Credits {
 
     /** The last named link of each of a claim's chains. */
     private List<Link> last(Claim claim) {
-        Map<Integer, Link> last = new HashMap<>();
+        Map<Integer, Link> last = new TreeMap<>();
         own(claim).stream().filter(link -> link.source().named()).forEach(link -> last.put(link.chain(), link));
         return List.copyOf(last.values());
     }

@@ -2,9 +2,11 @@ package org.deskcheck.align.lineage;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -40,6 +42,7 @@ public final class Disavowals {
 
     /** One a claim, by the first denial published, sorted by claim. */
     public List<Disavowal> all() {
+        Set<Claim> reached = new HashSet<>();
         Map<String, Disavowal> byClaim = new TreeMap<>();
         byId.values().stream()
                 .filter(claim -> claim.denial()
@@ -48,8 +51,8 @@ public final class Disavowals {
                 .sorted(FIRST_PUBLISHED)
                 .forEach(denial -> denial.denial().orElseThrow().claims().stream()
                         .flatMap(id -> Stream.ofNullable(byId.get(id)))
-                        .forEach(denied -> resting.on(denied)
-                                .forEach(claim -> byClaim.putIfAbsent(claim.id(), disavowal(claim, denied, denial)))));
+                        .forEach(denied -> resting.on(denied, reached)
+                                .forEach(claim -> byClaim.put(claim.id(), disavowal(claim, denied, denial)))));
         return List.copyOf(byClaim.values());
     }
 
@@ -65,8 +68,7 @@ public final class Disavowals {
                 denial,
                 deniers.get(deniers.size() - 1),
                 credit.orElse(names.get(names.size() - 1)),
-                credit.isPresent(),
-                denial.document().published().before(claim.document().published()));
+                credit.isPresent());
     }
 
     private boolean isNamed(Source source, Source denier) {

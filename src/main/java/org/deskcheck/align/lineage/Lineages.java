@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -57,6 +58,8 @@ public final class Lineages {
     private final Map<Claim, Roots> roots = new HashMap<>();
     private final Map<Claim, List<Source>> cycles = new HashMap<>();
     private final Map<String, List<Claim>> denials = new HashMap<>();
+    private final Map<Claim, Set<Claim>> disownedBy = new HashMap<>();
+    private final Set<Claim> withdrawn = new HashSet<>();
 
     /**
      * @param leansOn the claims that a claim leans on, by its id
@@ -87,6 +90,7 @@ public final class Lineages {
         }
         this.credited = documents.stream().allMatch(Document::story) ? credited(claims) : Set.of();
         claims.forEach(this::close);
+        disowned(claims);
     }
 
     /** One lineage a claim, beside the origins of all that give the same answer. */
@@ -122,8 +126,8 @@ public final class Lineages {
                 closed.depth(),
                 cycles.getOrDefault(claim, List.of()),
                 origins.size() == 1 && by.filter(origins.get(0).id()::equals).isPresent(),
-                disownedBy(claim),
-                withdrawn(claim),
+                List.copyOf(disownedBy.getOrDefault(claim, Set.of())),
+                withdrawn.contains(claim),
                 plural);
     }
 
@@ -335,32 +339,20 @@ public final class Lineages {
                 || credited.contains(publisher.id());
     }
 
-    private List<Claim> disownedBy(Claim claim) {
-        if (denials.isEmpty()) {
-            return List.of();
+    /** What rests on a statement whose authorship is denied, or on a document that was withdrawn, at any distance. */
+    private void disowned(List<Claim> claims) {
+        Resting resting = new Resting(claims, leansOn);
+        for (Claim claim : claims) {
+            List<Claim> deniedBy = denials.getOrDefault(claim.id(), List.of());
+            if (!deniedBy.isEmpty()) {
+                resting.on(claim).forEach(on -> disownedBy
+                        .computeIfAbsent(on, unused -> new TreeSet<>(Comparator.comparing(Claim::id)))
+                        .addAll(deniedBy));
+            }
+            if (withdrawnDocuments.contains(claim.document().id())) {
+                resting.on(claim, withdrawn);
+            }
         }
-        return beneath(claim).stream()
-                .flatMap(here -> denials.getOrDefault(here.id(), List.of()).stream())
-                .distinct()
-                .sorted(Comparator.comparing(Claim::id))
-                .toList();
-    }
-
-    private boolean withdrawn(Claim claim) {
-        return !withdrawnDocuments.isEmpty()
-                && beneath(claim).stream()
-                        .anyMatch(here ->
-                                withdrawnDocuments.contains(here.document().id()));
-    }
-
-    /** The claim and all that it leans on, however many steps away. */
-    private Set<Claim> beneath(Claim claim) {
-        Set<Claim> seen = new LinkedHashSet<>(List.of(claim));
-        List<Claim> open = new ArrayList<>(seen);
-        while (!open.isEmpty()) {
-            leaned(open.remove(open.size() - 1)).stream().filter(seen::add).forEach(open::add);
-        }
-        return seen;
     }
 
     private List<List<Link>> chains(Claim claim) {

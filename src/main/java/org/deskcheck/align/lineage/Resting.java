@@ -29,6 +29,27 @@ public final class Resting {
         return reached(claim, carriers);
     }
 
+    /**
+     * The same without what was reached before, which is then counted as reached: several calls with one set walk each
+     * claim once.
+     */
+    Set<Claim> on(Claim claim, Set<Claim> reached) {
+        if (!reached.add(claim)) {
+            return Set.of();
+        }
+        Set<Claim> found = new LinkedHashSet<>(List.of(claim));
+        List<Claim> open = new ArrayList<>(found);
+        while (!open.isEmpty()) {
+            carriers.getOrDefault(open.remove(open.size() - 1), List.of()).stream()
+                    .filter(reached::add)
+                    .forEach(next -> {
+                        found.add(next);
+                        open.add(next);
+                    });
+        }
+        return found;
+    }
+
     /** The claim, all that rest on it, and all that it rests on. */
     public Set<Claim> joined(Claim claim) {
         Set<Claim> joined = on(claim);

@@ -1,9 +1,11 @@
 package org.deskcheck.align.lineage;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.deskcheck.fact.Claim;
@@ -20,6 +22,7 @@ public final class Withdrawals {
     private final Map<String, List<Link>> links;
     private final BiFunction<Source, Source, NameRelation> relation;
     private final Resting resting;
+    private final Set<Claim> reached = new HashSet<>();
     private final Map<String, Withdrawal> byClaim = new TreeMap<>();
 
     private Withdrawals(
@@ -62,16 +65,8 @@ public final class Withdrawals {
     }
 
     private void add(Claim cited, Document by, boolean whole) {
-        resting.on(cited)
-                .forEach(claim -> byClaim.putIfAbsent(
-                        claim.id(),
-                        new Withdrawal(
-                                claim,
-                                cited,
-                                cited.document(),
-                                by,
-                                whole,
-                                by.published().before(claim.document().published()))));
+        resting.on(cited, reached)
+                .forEach(claim -> byClaim.put(claim.id(), new Withdrawal(claim, cited, cited.document(), by, whole)));
     }
 
     /** Whether who denies is who said it, or who published it, by one name: another body's denial takes nothing back. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Foretold;
 import org.deskcheck.fact.Quantity;
@@ -34,22 +35,22 @@ public final class Forecasts {
             }
         }
         List<Foretold> found = new ArrayList<>();
-        foretold.forEach((key, forecast) -> counted.getOrDefault(key, List.of()).stream()
-                .filter(claim ->
-                        !claim.document().id().equals(forecast.document().id()))
-                .filter(claim -> forecast.document()
-                        .published()
-                        .dayBefore(claim.document().published()))
-                .map(claim -> new Foretold(claim, forecast, othersThan(claim, counted.getOrDefault(key, List.of()))))
-                .forEach(found::add));
+        foretold.forEach((key, forecast) -> {
+            List<Claim> alike = counted.getOrDefault(key, List.of());
+            Map<String, Long> byDocument = alike.stream()
+                    .collect(Collectors.groupingBy(claim -> claim.document().id(), Collectors.counting()));
+            alike.stream()
+                    .filter(claim ->
+                            !claim.document().id().equals(forecast.document().id()))
+                    .filter(claim -> forecast.document()
+                            .published()
+                            .dayBefore(claim.document().published()))
+                    .map(claim -> new Foretold(claim, forecast, (int) (alike.size()
+                            - byDocument.getOrDefault(claim.document().id(), 0L))))
+                    .forEach(found::add);
+        });
         found.sort(Comparator.comparing(one -> one.claim().id()));
         return found;
-    }
-
-    private static int othersThan(Claim claim, List<Claim> counted) {
-        return (int) counted.stream()
-                .filter(other -> !other.document().id().equals(claim.document().id()))
-                .count();
     }
 
     /** The question and the figure, the upper one of a range where {@code upper}. */

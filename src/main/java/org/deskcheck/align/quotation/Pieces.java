@@ -15,9 +15,9 @@ import org.deskcheck.vocabulary.WordSense;
 /** The pieces of a quotation between its marked gaps, and where each stands in the cited text. */
 final class Pieces {
 
-    /** Dots, in brackets or not, or what the desk itself put into brackets. */
-    private static final Pattern GAP =
-            Pattern.compile("\\s*(?:\\[[^\\]]*\\]|\\(\\s*(?:…|\\.\\s?\\.\\s?\\.)\\s*\\)|…|\\.\\s?\\.\\s?\\.)\\s*");
+    /** Dots, in brackets or not, or what the desk itself put into brackets: a phrase, and never a page. */
+    private static final Pattern GAP = Pattern.compile("(?:(?<!\\s)\\s++)?"
+            + "(?:\\[[^\\]]{0,500}\\]|\\(\\s*(?:…|\\.\\s?\\.\\s?\\.)\\s*\\)|…|\\.\\s?\\.\\s?\\.)\\s*+");
 
     /** A capital that the desk put on a word: [W]e. */
     private static final Pattern CAPITAL = Pattern.compile("\\[(\\p{L})\\](?=\\p{L})");
@@ -89,7 +89,7 @@ final class Pieces {
 
     /** Without the commas that part it from the words that were kept. */
     private static String trimmed(String words) {
-        return words.replaceAll("^[\\s,;:.]+|[\\s,;:]+$", "");
+        return words.replaceAll("^[\\s,;:.]++|(?<![\\s,;:])[\\s,;:]++$", "");
     }
 
     private static List<String> unlessOwn(List<Word> words, WordSense sense, List<Word> own) {

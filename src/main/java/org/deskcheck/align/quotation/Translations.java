@@ -34,9 +34,8 @@ public final class Translations {
         return documents.stream()
                 .filter(document -> RunningText.twoLanguages(language, document.language()))
                 .findFirst()
-                .flatMap(document -> claim.quotation()
-                        .map(words ->
-                                new Translation(claim, document, language, document.language(), words.translator())));
+                .flatMap(document ->
+                        claim.quotation().map(words -> new Translation(claim, document, language, words.translator())));
     }
 
     /** Whether the languages of two quotations are given and differ. */

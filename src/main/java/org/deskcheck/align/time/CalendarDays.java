@@ -17,7 +17,6 @@ import org.deskcheck.fact.Statement;
 public final class CalendarDays {
 
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
-    private static final int MONTHS = 12;
 
     private CalendarDays() {}
 
@@ -39,9 +38,7 @@ public final class CalendarDays {
         Optional<YearMonth> known = month(year, month);
         return Optional.of(new DayWritten(
                 claim,
-                month,
                 day,
-                MONTHS,
                 known.map(YearMonth::lengthOfMonth).orElse(0),
                 known.map(CalendarDays::told).orElse("a year has 12 months")));
     }
