@@ -75,22 +75,39 @@ public final class Leaning {
                     .map(cited -> new On(cited, true))
                     .toList();
         }
-        List<On> found = new ArrayList<>();
-        List<Link> own = links.getOrDefault(claim.id(), List.of());
-        for (Link link : own) {
-            if (link.source().id().equals(claim.document().publisher().id())) {
+        Map<Integer, List<Link>> chains = new LinkedHashMap<>();
+        links.getOrDefault(claim.id(), List.of()).stream()
                 // who names itself speaks for itself, and leans on none of its own
-                continue;
+                .filter(link ->
+                        !link.source().id().equals(claim.document().publisher().id()))
+                .forEach(link -> chains.computeIfAbsent(link.chain(), unused -> new ArrayList<>())
+                        .add(link));
+        return chains.values().stream()
+                .flatMap(chain -> byChain(claim, chain).stream())
+                .distinct()
+                .map(cited -> new On(cited, false))
+                .toList();
+    }
+
+    /**
+     * The statement of the first of a chain that has one: the links behind it are that statement's own. Where it has
+     * another answer, and one behind it has the claim's, that one: the wire may have an older dispatch in the dossier.
+     */
+    private Optional<Claim> byChain(Claim claim, List<Link> chain) {
+        boolean open = undecided.containsKey(claim.id());
+        Optional<Claim> first = Optional.empty();
+        for (Link link : chain) {
+            Optional<Claim> stated = bySource(claim, link);
+            if (stated.filter(cited -> answer.apply(cited).equals(answer.apply(claim)))
+                    .isPresent()) {
+                return stated;
             }
-            // a chain's links behind one that was found are that statement's own
-            boolean taken = own.stream()
-                    .anyMatch(before ->
-                            before.chain() == link.chain() && before.index() < link.index() && led(found, before));
-            if (!taken) {
-                bySource(claim, link).ifPresent(cited -> found.add(new On(cited, false)));
-            }
+            first = first.or(() -> stated);
         }
-        return found.stream().distinct().toList();
+        if (first.isPresent() && !open) {
+            undecided.remove(claim.id());
+        }
+        return first;
     }
 
     /** What the publisher of a statement has on the same question for the last day. */
@@ -102,14 +119,6 @@ public final class Leaning {
     /** Why a claim leans on nothing although statements of its source are at hand, by claim id. */
     public Map<String, String> undecided() {
         return undecided;
-    }
-
-    private static boolean led(List<On> found, Link link) {
-        return found.stream().anyMatch(on -> on.cited()
-                .document()
-                .publisher()
-                .id()
-                .equals(link.source().id()));
     }
 
     private Optional<Claim> bySource(Claim claim, Link link) {
