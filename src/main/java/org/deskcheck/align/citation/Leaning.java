@@ -11,6 +11,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Link;
+import org.deskcheck.fact.Moment;
 
 /**
  * Which claims a claim leans on: those that the file names; else those on the same question by a source that it names,
@@ -126,8 +127,7 @@ public final class Leaning {
                 .filter(other -> !other.document().id().equals(claim.document().id()))
                 .filter(other ->
                         link.document().map(other.document().id()::equals).orElse(true))
-                .filter(other ->
-                        !claim.document().published().before(other.document().published()))
+                .filter(other -> outBy(claim, other))
                 .toList();
         boolean counted = candidates.stream().anyMatch(other -> oneMeasure.test(claim, other));
         List<Claim> alike = candidates.stream()
@@ -156,6 +156,14 @@ public final class Leaning {
                 && !other.asOf().dayBefore(claim.asOf())
                 && !claim.asOf().before(other.asOf())
                 && !other.asOf().before(claim.asOf());
+    }
+
+    /** A day later by the calendar may be the same day elsewhere; then the statement is the one that has the figure. */
+    private boolean outBy(Claim claim, Claim other) {
+        Moment here = claim.document().published();
+        Moment there = other.document().published();
+        return !here.before(there)
+                && (!here.dayBefore(there) || answer.apply(other).equals(answer.apply(claim)));
     }
 
     private int depth(Claim claim) {
