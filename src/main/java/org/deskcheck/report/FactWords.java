@@ -9,8 +9,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,15 +22,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Comparison;
-import org.deskcheck.fact.Document;
-import org.deskcheck.fact.Event;
 import org.deskcheck.fact.Folding;
-import org.deskcheck.fact.Measure;
-import org.deskcheck.fact.Moment;
 import org.deskcheck.fact.Origin;
 import org.deskcheck.fact.Question;
 import org.deskcheck.fact.Scope;
-import org.deskcheck.fact.Source;
 import org.deskcheck.fact.Subject;
 import org.deskcheck.fact.Value;
 import org.deskcheck.problem.Place;
@@ -173,12 +166,10 @@ final class FactWords {
     }
 
     private String constant(Enum<?> constant) {
-        if (constant instanceof DayOfWeek day) {
-            return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-        }
-        return WORDS.getOrDefault(
-                constant.getDeclaringClass().getSimpleName() + "." + constant.name(),
-                constant.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        return labels.name(constant)
+                .orElseGet(() -> WORDS.getOrDefault(
+                        constant.getDeclaringClass().getSimpleName() + "." + constant.name(),
+                        constant.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
     }
 
     /** A thing that has a name is told by it; a fact within a fact is told below. */
@@ -186,31 +177,16 @@ final class FactWords {
         if (fact instanceof Claim claim) {
             return claim.id();
         }
-        if (fact instanceof Moment moment) {
-            return labels.moment(moment);
-        }
         if (fact instanceof Value written) {
             return "“" + labels.words(written.text().replaceAll("^“|”$", "")) + "”";
-        }
-        if (fact instanceof Document document) {
-            return labels.document(document);
-        }
-        if (fact instanceof Source source) {
-            return source.name();
         }
         if (fact instanceof Origin origin) {
             return origin(origin);
         }
-        return asked(fact);
+        return labels.name(fact).orElseGet(() -> asked(fact));
     }
 
-    private String asked(Record fact) {
-        if (fact instanceof Event event) {
-            return event.name();
-        }
-        if (fact instanceof Measure measure) {
-            return measure.name();
-        }
+    private static String asked(Record fact) {
         if (fact instanceof Subject subject) {
             return subject.name();
         }

@@ -1,7 +1,9 @@
 package org.deskcheck.report;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +15,9 @@ import org.deskcheck.align.name.HeldBack;
 import org.deskcheck.dossier.DocumentEntry;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Document;
+import org.deskcheck.fact.Event;
 import org.deskcheck.fact.Link;
+import org.deskcheck.fact.Measure;
 import org.deskcheck.fact.Moment;
 import org.deskcheck.fact.Source;
 import org.deskcheck.fact.SourceKind;
@@ -79,6 +83,28 @@ final class Labels {
 
     String day(LocalDate day) {
         return (day.getYear() == year ? DAY : DAY_AND_YEAR).format(day);
+    }
+
+    /** What a thing is called that has one name wherever it is told; empty for any other. */
+    Optional<String> name(Object thing) {
+        if (thing instanceof Moment moment) {
+            return Optional.of(moment(moment));
+        }
+        if (thing instanceof Document document) {
+            return Optional.of(document(document));
+        }
+        if (thing instanceof Source source) {
+            return Optional.of(source.name());
+        }
+        if (thing instanceof Event event) {
+            return Optional.of(event.name());
+        }
+        if (thing instanceof Measure measure) {
+            return Optional.of(measure.name());
+        }
+        return thing instanceof DayOfWeek day
+                ? Optional.of(day.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+                : Optional.empty();
     }
 
     private String span(Moment moment) {

@@ -2,8 +2,6 @@ package org.deskcheck.report;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.deskcheck.fact.Claim;
-import org.deskcheck.fact.Document;
-import org.deskcheck.fact.Event;
-import org.deskcheck.fact.Measure;
-import org.deskcheck.fact.Moment;
 import org.deskcheck.fact.Origin;
 import org.deskcheck.fact.Quotation;
 import org.deskcheck.fact.Scope;
@@ -130,16 +124,10 @@ final class Messages {
         if (value instanceof Optional<?> optional) {
             return optional.map(this::shown).orElse("");
         }
-        if (value instanceof Moment moment) {
-            return labels.moment(moment);
-        }
-        if (value instanceof Document document) {
-            return labels.document(document);
-        }
-        return named(value);
+        return labels.name(value).orElseGet(() -> words(value));
     }
 
-    private static String named(Object value) {
+    private static String words(Object value) {
         if (value instanceof Claim claim) {
             return claim.text();
         }
@@ -149,23 +137,11 @@ final class Messages {
         if (value instanceof Value written) {
             return written.text();
         }
-        if (value instanceof Source source) {
-            return source.name();
-        }
         if (value instanceof Origin origin) {
             return origin.label();
         }
-        if (value instanceof Event event) {
-            return event.name();
-        }
-        if (value instanceof Measure measure) {
-            return measure.name();
-        }
         if (value instanceof Scope scope) {
             return scope.stated() ? scope.name() : "a place that is not said";
-        }
-        if (value instanceof DayOfWeek day) {
-            return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         }
         return value.toString();
     }
