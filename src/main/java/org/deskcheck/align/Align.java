@@ -133,6 +133,7 @@ public final class Align {
         return new Facts(
                 dossier,
                 asOf,
+                sources.heldBack(),
                 given.documents(),
                 claims,
                 questions.all(),

@@ -3,6 +3,7 @@ package org.deskcheck.align;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.deskcheck.align.name.HeldBack;
 import org.deskcheck.dossier.Dossier;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Comparison;
@@ -18,6 +19,7 @@ import org.deskcheck.problem.Problem;
  * A dossier's facts.
  *
  * @param asOf the day for which the run holds
+ * @param heldBack takes the names that must not be shown out of words
  * @param comparisons what was put side by side; each counts as a check
  * @param others facts that count as none: links, relations, exchanges
  * @param remarks problems that stop nothing
@@ -25,6 +27,7 @@ import org.deskcheck.problem.Problem;
 public record Facts(
         Dossier dossier,
         LocalDate asOf,
+        HeldBack heldBack,
         List<Document> documents,
         List<Claim> claims,
         List<Question> questions,

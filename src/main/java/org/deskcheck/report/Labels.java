@@ -39,7 +39,7 @@ final class Labels {
                 .map(DocumentEntry::id)
                 .collect(Collectors.toSet());
         this.year = facts.asOf().getYear();
-        this.heldBack = new HeldBack(facts.dossier().sources());
+        this.heldBack = facts.heldBack();
         for (Object fact : facts.others()) {
             if (fact instanceof Link link && link.chain() == 0) {
                 last.put(link.claimId(), link.source().name());

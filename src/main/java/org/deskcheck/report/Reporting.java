@@ -47,7 +47,7 @@ public final class Reporting {
         this.facts = judgement.facts();
         this.labels = new Labels(facts);
         this.messages = new Messages(labels);
-        this.waivers = new Waivers(judgement);
+        this.waivers = new Waivers(judgement, labels);
         this.words = new FactWords(labels);
         this.order = Comparator.comparing((Claim claim) -> !labels.isStory(claim.document()))
                 .thenComparing(
@@ -100,7 +100,7 @@ public final class Reporting {
                         facts.asOf().toString()),
                 new Report.Subject(
                         facts.dossier().id(),
-                        facts.dossier().title(),
+                        labels.words(facts.dossier().title()),
                         facts.documents().stream()
                                 .filter(labels::isStory)
                                 .map(Document::id)
@@ -284,7 +284,7 @@ public final class Reporting {
                         question.id(),
                         labels.words(question.subject().name()),
                         question.measure().name(),
-                        question.scope().name(),
+                        labels.words(question.scope().name()),
                         byQuestion.getOrDefault(question.id(), List.of()).stream()
                                 .map(position -> position(position, positionOf))
                                 .toList()))

@@ -20,15 +20,17 @@ import org.deskcheck.problem.Quoted;
 final class Waivers {
 
     private final Judgement judgement;
+    private final Labels labels;
     private final LocalDate today;
     private final List<WaiverEntry> waivers;
     private final Set<WaiverEntry> covering = new HashSet<>();
     private final Map<WaiverEntry, String> changed = new HashMap<>();
     private final Map<WaiverEntry, String> unpinned = new HashMap<>();
 
-    Waivers(Judgement judgement) {
+    Waivers(Judgement judgement, Labels labels) {
         Facts facts = judgement.facts();
         this.judgement = judgement;
+        this.labels = labels;
         this.today = facts.asOf();
         this.waivers = facts.dossier().waivers();
     }
@@ -56,7 +58,7 @@ final class Waivers {
             }
         }
         return holding.map(waiver -> new Report.Waiver(
-                waiver.reason(), waiver.by(), waiver.until().map(LocalDate::toString), waiver.place()));
+                labels.words(waiver.reason()), waiver.by(), waiver.until().map(LocalDate::toString), waiver.place()));
     }
 
     /** What is to be said of the waivers once every finding has been asked about. */

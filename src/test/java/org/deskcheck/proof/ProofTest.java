@@ -35,6 +35,7 @@ import org.deskcheck.judge.Judgement;
 import org.deskcheck.pack.Pack;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.read.Reading.Format;
+import org.deskcheck.read.Registries;
 import org.deskcheck.read.SourceLines;
 import org.deskcheck.report.ProofText;
 import org.deskcheck.report.Report;
@@ -45,6 +46,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every finding has a whole proof, that an editor can read. */
 class ProofTest {
@@ -227,6 +229,39 @@ class ProofTest {
                     .contains("a confidential source’s list have 12 dead")
                     .doesNotContainIgnoringCase("Roe", "clerk");
         }
+    }
+
+    /** What the house's registry holds back stays so where a dossier lists the source again, and where none does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "sources: [{id: clerk, name: Jane Roe, kind: person}]"})
+    void whatTheRegistryHoldsBackIsNotShown(String again, @TempDir Path folder) throws IOException {
+        Path registry = Files.writeString(folder.resolve("registry.yaml"), """
+                deskcheck: 1
+                sources: [{id: clerk, name: Jane Roe, aliases: [the Roe-Clerk], kind: person, confidential: true, page: "https://house.example/sources", read: 2026-03-01}]
+                """);
+        Path file = Files.writeString(folder.resolve("story.yaml"), """
+                deskcheck: 1
+                title: What Jane Roe counted
+                documents: [{id: a, publisher: The Ledger, published: 2026-03-05}]
+                subjects: [{id: flood, name: the flood}]
+                questions: [{id: dead, subject: flood, measure: dead}]
+                claims:
+                  - id: "1"
+                    question: dead
+                    says: 12 people
+                    text: Jane Roe and the Roe-Clerk’s list have 12 dead
+                    attribution: { source: Jane Roe }
+                waive: [{rule: lineage/single-origin, reason: Jane Roe asked}]
+                """ + again + "\n");
+        Options options =
+                Options.standard().withRegistry(Registries.read(registry).orThrow());
+        Deskcheck deskcheck = DESKCHECK.with(options);
+        Verification verification =
+                deskcheck.verify(deskcheck.read(file).orThrow().get(0));
+        assertThat(verification.report().findings()).isNotEmpty();
+        assertThat(verification.json() + verification.text(80))
+                .contains("What a confidential source counted", "a confidential source asked")
+                .doesNotContainIgnoringCase("Roe", "clerk");
     }
 
     /** A rule that builds on another shows what the other had matched. */

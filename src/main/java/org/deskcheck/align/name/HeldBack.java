@@ -1,6 +1,7 @@
 package org.deskcheck.align.name;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class HeldBack {
     private final List<Pattern> names;
     private final List<String> folded;
 
-    public HeldBack(List<SourceEntry> sources) {
+    HeldBack(Collection<SourceEntry> sources) {
         List<String> confidential = sources.stream()
                 .filter(SourceEntry::confidential)
                 .flatMap(source -> Stream.concat(Stream.of(source.id(), source.name()), source.aliases().stream()))

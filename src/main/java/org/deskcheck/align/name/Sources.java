@@ -128,6 +128,11 @@ public final class Sources {
         return Roles.only(source.name()) && !publishers.contains(source.id());
     }
 
+    /** The names that must not be shown, the registry's among them. */
+    public HeldBack heldBack() {
+        return new HeldBack(entries.values());
+    }
+
     /** The name to show for an id. */
     public String nameOf(String id) {
         SourceEntry entry = entries.get(id);
@@ -253,7 +258,8 @@ public final class Sources {
                 aliases,
                 own.named(),
                 own.plural(),
-                own.confidential(),
+                // what the house holds back, no file makes public
+                own.confidential() || registered.confidential(),
                 own.reliability().or(registered::reliability),
                 own.page().isEmpty() ? registered.page() : own.page(),
                 own.read().isEmpty() ? registered.read() : own.read(),
