@@ -2,6 +2,7 @@ package org.deskcheck.dossier;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.deskcheck.fact.Reliability;
 import org.deskcheck.fact.SourceKind;
 import org.deskcheck.problem.Place;
@@ -34,4 +35,10 @@ public record SourceEntry(
         Optional<Reliability> reliability,
         String page,
         String read,
-        Place place) {}
+        Place place) {
+
+    /** Every name by which the source can be meant, each once: its id, its name, its aliases. */
+    public List<String> names() {
+        return Stream.concat(Stream.of(id, name), aliases.stream()).distinct().toList();
+    }
+}

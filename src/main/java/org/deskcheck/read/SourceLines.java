@@ -32,7 +32,7 @@ public final class SourceLines {
     public SourceLines(Dossier dossier, Registry registry) {
         this.confidential = Stream.concat(dossier.sources().stream(), registry.sources().stream())
                 .filter(SourceEntry::confidential)
-                .flatMap(SourceNames::names)
+                .flatMap(source -> source.names().stream())
                 .map(Attributions::folded)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toSet());

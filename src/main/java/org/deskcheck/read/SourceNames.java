@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.deskcheck.dossier.Registry;
 import org.deskcheck.dossier.SourceEntry;
 import org.deskcheck.problem.Nearest;
@@ -51,9 +50,9 @@ final class SourceNames {
         SourceNames known = new SourceNames(paths, problems);
         Set<String> replaced = sources.stream().map(SourceEntry::id).collect(Collectors.toSet());
         // a dossier's entry takes the place of the registry's with the same id
-        others.stream().filter(source -> !replaced.contains(source.id())).forEach(source -> names(source)
+        others.stream().filter(source -> !replaced.contains(source.id())).forEach(source -> source.names()
                 .forEach(name -> known.claim(name, source)));
-        sources.forEach(source -> names(source).forEach(name -> known.claim(name, source)
+        sources.forEach(source -> source.names().forEach(name -> known.claim(name, source)
                 .ifPresent(owner -> problems.add(paths.problem(
                         source.place(),
                         field(source, name),
@@ -66,13 +65,6 @@ final class SourceNames {
 
     private static String field(SourceEntry source, String name) {
         return source.aliases().contains(name) ? "aliases" : source.name().equals(name) ? "name" : "id";
-    }
-
-    /** Every name by which a source can be meant. */
-    static Stream<String> names(SourceEntry source) {
-        return Stream.of(Stream.of(source.id(), source.name()), source.aliases().stream())
-                .flatMap(all -> all)
-                .distinct();
     }
 
     /** Gives a name to a source; who else has it already, if anyone. */

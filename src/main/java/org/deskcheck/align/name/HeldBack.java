@@ -16,7 +16,9 @@ import org.deskcheck.vocabulary.Attributions;
 /** Takes the names of confidential sources out of words that a claim file gives in its own way. */
 public final class HeldBack {
 
-    private static final String NAME = "a confidential source";
+    /** What stands for a name that must not be shown. */
+    static final String NAME = "a confidential source";
+
     private static final String WORDS = "(words that name a confidential source)";
 
     /** Scripts that put no blanks between words. */
@@ -33,7 +35,7 @@ public final class HeldBack {
     HeldBack(Collection<SourceEntry> sources) {
         List<String> confidential = sources.stream()
                 .filter(SourceEntry::confidential)
-                .flatMap(source -> Stream.concat(Stream.of(source.id(), source.name()), source.aliases().stream()))
+                .flatMap(source -> source.names().stream())
                 .filter(name -> !Attributions.folded(name).isEmpty())
                 .distinct()
                 // a longer name may hold a shorter one

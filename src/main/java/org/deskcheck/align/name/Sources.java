@@ -24,9 +24,6 @@ import org.deskcheck.vocabulary.VagueSources;
 /** The sources of a dossier by every name that they go under, and what each folds into. */
 public final class Sources {
 
-    /** What stands for a name that must not be shown. */
-    private static final String CONFIDENTIAL = "a confidential source";
-
     private final Map<String, SourceEntry> entries = new LinkedHashMap<>();
     private final Map<String, String> idsByName = new HashMap<>();
     private final Map<String, Source> resolved = new HashMap<>();
@@ -43,7 +40,7 @@ public final class Sources {
         registry.sources().forEach(entry -> entries.put(entry.id(), entry));
         own.forEach(entry -> entries.merge(entry.id(), entry, Sources::saidMore));
         entries.values().forEach(entry -> {
-            names(entry).forEach(name -> idsByName.putIfAbsent(Attributions.folded(name), entry.id()));
+            entry.names().forEach(name -> idsByName.putIfAbsent(Attributions.folded(name), entry.id()));
         });
         for (String name : printed) {
             Optional.ofNullable(idsByName.get(Attributions.folded(name)))
@@ -86,7 +83,7 @@ public final class Sources {
     /** Every name by which a listed source can be meant, sorted. */
     public List<String> names() {
         return entries.values().stream()
-                .flatMap(entry -> names(entry).stream())
+                .flatMap(entry -> entry.names().stream())
                 .distinct()
                 .sorted()
                 .toList();
@@ -139,7 +136,7 @@ public final class Sources {
         if (entry == null) {
             return id;
         }
-        return entry.confidential() ? CONFIDENTIAL : shownNames.getOrDefault(id, entry.name());
+        return entry.confidential() ? HeldBack.NAME : shownNames.getOrDefault(id, entry.name());
     }
 
     /** What a source is folded through on its way to its root, each with the reason. */
@@ -234,12 +231,6 @@ public final class Sources {
                 entry.kind() != SourceKind.UNREVIEWED,
                 entry.confidential(),
                 entry.reliability());
-    }
-
-    private static List<String> names(SourceEntry entry) {
-        List<String> names = new ArrayList<>(List.of(entry.id(), entry.name()));
-        names.addAll(entry.aliases());
-        return names;
     }
 
     private static SourceEntry saidMore(SourceEntry registered, SourceEntry own) {
