@@ -111,7 +111,8 @@ final class FactWords {
         List<Part> parts = new ArrayList<>();
         RecordComponent[] components = fact.getClass().getRecordComponents();
         for (RecordComponent component : components == null ? new RecordComponent[0] : components) {
-            parts.add(new Part(component.getName(), read(component, fact)));
+            @Nullable Object value = read(component, fact);
+            parts.add(new Part(component.getName(), value == null ? "" : value));
         }
         return parts;
     }
@@ -224,10 +225,10 @@ final class FactWords {
                 : String.join(", ", ordered);
     }
 
-    private static Object read(RecordComponent component, Object fact) {
+    /** What a fact has in a field. */
+    static @Nullable Object read(RecordComponent component, Object fact) {
         try {
-            @Nullable Object value = component.getAccessor().invoke(fact);
-            return value == null ? "" : value;
+            return component.getAccessor().invoke(fact);
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("reading the field " + component.getName(), e);
         }

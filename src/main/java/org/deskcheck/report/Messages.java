@@ -1,10 +1,10 @@
 package org.deskcheck.report;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -110,11 +110,7 @@ final class Messages {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         value.getClass().getSimpleName() + " has no field " + name + ", which a message asks for"));
-        try {
-            return component.getAccessor().invoke(value);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("reading the field " + name, e);
-        }
+        return Objects.requireNonNull(FactWords.read(component, value), name);
     }
 
     private String shown(Object value) {

@@ -154,13 +154,10 @@ final class Proofs {
         Map<Object, List<String>> roles = new LinkedHashMap<>();
         for (FactWords.Part part : FactWords.parts(fact)) {
             List<Object> held = held(part);
-            List<Object> shown = held.size() <= MOST_SHOWN
-                    ? held
-                    : held.stream()
-                            .filter(each -> held.indexOf(each) < MOST_SHOWN || named(each))
-                            .toList();
-            shown.forEach(each ->
-                    roles.computeIfAbsent(each, unused -> new ArrayList<>()).add(FactWords.label(type, part.name())));
+            Set<Object> first = held.stream().limit(MOST_SHOWN).collect(Collectors.toSet());
+            held.stream().filter(each -> first.contains(each) || named(each)).forEach(each -> roles.computeIfAbsent(
+                            each, unused -> new ArrayList<>())
+                    .add(FactWords.label(type, part.name())));
         }
         List<Report.Reason> reasons = new ArrayList<>();
         roles.forEach((held, as) -> reasons.add(part(held, String.join(", ", as) + ": ", depth)));
@@ -202,34 +199,23 @@ final class Proofs {
         for (Object value : values) {
             if (part.name().equals("claimId") && claims.containsKey(value.toString())) {
                 held.add(claims.getOrDefault(value.toString(), finding.claim()));
-            } else if (TOLD_BELOW.contains(kind(value))) {
+            } else if (toldBelow(value)) {
                 held.add(value);
             }
         }
         return held;
     }
 
-    private enum Below {
-        PLACED,
-        FACT,
-        NOTHING
-    }
-
-    private static final Set<Below> TOLD_BELOW = Set.of(Below.PLACED, Below.FACT);
-
-    private static Below kind(Object value) {
-        if (value instanceof Claim
+    /** What stands in a file, or came from what does. */
+    private static boolean toldBelow(Object value) {
+        return value instanceof Claim
                 || value instanceof Document
                 || value instanceof Event
-                || value instanceof Question) {
-            return Below.PLACED;
-        }
-        return value instanceof Comparison
-                        || value instanceof Lineage
-                        || value instanceof Link
-                        || value instanceof Interest
-                ? Below.FACT
-                : Below.NOTHING;
+                || value instanceof Question
+                || value instanceof Comparison
+                || value instanceof Lineage
+                || value instanceof Link
+                || value instanceof Interest;
     }
 
     private boolean named(Object held) {

@@ -186,6 +186,14 @@ public final class Reporting {
     }
 
     private Report.Finding finding(Finding finding) {
+        return finding(
+                finding,
+                finding.matched().stream()
+                        .map(fact -> Proofs.reason(fact, words))
+                        .toList());
+    }
+
+    private Report.Finding finding(Finding finding, List<Report.Reason> because) {
         String fingerprint = Fingerprint.of(finding);
         List<Claim> all = Stream.concat(
                         Stream.of(finding.claim()), finding.related().stream().map(Finding.Related::claim))
@@ -209,9 +217,7 @@ public final class Reporting {
                         .distinct()
                         .toList(),
                 finding.claim().place(),
-                finding.matched().stream()
-                        .map(fact -> Proofs.reason(fact, words))
-                        .toList(),
+                because,
                 messages.ask(finding),
                 finding.rule().supports().map(Naming::camel),
                 waivers.of(finding, fingerprint));
@@ -222,28 +228,8 @@ public final class Reporting {
     }
 
     private Report.Proof proof(Finding finding) {
-        Report.Finding flat = finding(finding);
         Proofs proofs = new Proofs(facts, words, finding);
-        return new Report.Proof(
-                new Report.Finding(
-                        flat.id(),
-                        flat.fingerprint(),
-                        flat.rule(),
-                        flat.title(),
-                        flat.level(),
-                        flat.kind(),
-                        flat.message(),
-                        flat.claim(),
-                        flat.related(),
-                        flat.documents(),
-                        flat.sources(),
-                        flat.location(),
-                        proofs.all(),
-                        flat.ask(),
-                        flat.supports(),
-                        flat.waiver()),
-                finding.rule().why(),
-                proofs.absent());
+        return new Report.Proof(finding(finding, proofs.all()), finding.rule().why(), proofs.absent());
     }
 
     private static Report.Summary summary(List<Report.Claim> claims, List<Report.Finding> findings) {
