@@ -1,13 +1,13 @@
 package org.deskcheck.align.citation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.deskcheck.fact.Citation;
 import org.deskcheck.fact.Claim;
+import org.deskcheck.fact.ClaimOrder;
 import org.deskcheck.fact.Figures;
 import org.deskcheck.fact.MeasureRelation;
 import org.deskcheck.fact.SharedReading;
@@ -16,11 +16,6 @@ import org.deskcheck.fact.SharedReading;
 public final class SharedReadings {
 
     /** The story's, else the last published. */
-    private static final Comparator<Claim> LAST = Comparator.comparing(
-                    (Claim claim) -> claim.document().story())
-            .thenComparing(claim -> claim.document().published().latest())
-            .thenComparing(Claim::id);
-
     private SharedReadings() {}
 
     /** One for each statement and answer; {@code answer} gives a claim's answer in normal form. */
@@ -42,7 +37,8 @@ public final class SharedReadings {
     }
 
     private static SharedReading reading(List<Citation> alike) {
-        Claim last = alike.stream().map(Citation::claim).max(LAST).orElseThrow();
+        Claim last =
+                alike.stream().map(Citation::claim).max(ClaimOrder.STORY_LAST).orElseThrow();
         Map<String, Claim> onePublisher = new LinkedHashMap<>();
         alike.stream()
                 .map(Citation::claim)
@@ -50,7 +46,7 @@ public final class SharedReadings {
                         .publisher()
                         .id()
                         .equals(last.document().publisher().id()))
-                .sorted(LAST)
+                .sorted(ClaimOrder.STORY_LAST)
                 .forEach(claim ->
                         onePublisher.putIfAbsent(claim.document().publisher().id(), claim));
         return new SharedReading(last, alike.get(0).cited(), List.copyOf(onePublisher.values()));

@@ -1,6 +1,5 @@
 package org.deskcheck.align.lineage;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.deskcheck.fact.Claim;
+import org.deskcheck.fact.ClaimOrder;
 import org.deskcheck.fact.DenialOf;
 import org.deskcheck.fact.Disavowal;
 import org.deskcheck.fact.Link;
@@ -19,10 +19,6 @@ import org.deskcheck.fact.Source;
 
 /** Claims that rest, at any distance, on a statement whose authorship is denied. */
 public final class Disavowals {
-
-    private static final Comparator<Claim> FIRST_PUBLISHED = Comparator.comparing(
-                    (Claim claim) -> claim.document().published().earliest())
-            .thenComparing(Claim::id);
 
     private final Map<String, List<Link>> links;
     private final BiFunction<Source, Source, NameRelation> relation;
@@ -48,7 +44,7 @@ public final class Disavowals {
                 .filter(claim -> claim.denial()
                         .filter(denial -> denial.of() == DenialOf.AUTHORSHIP)
                         .isPresent())
-                .sorted(FIRST_PUBLISHED)
+                .sorted(ClaimOrder.FIRST_PUBLISHED)
                 .forEach(denial -> denial.denial().orElseThrow().claims().stream()
                         .flatMap(id -> Stream.ofNullable(byId.get(id)))
                         .forEach(denied -> resting.on(denied, reached)

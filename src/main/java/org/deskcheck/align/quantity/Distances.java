@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.deskcheck.fact.Claim;
+import org.deskcheck.fact.ClaimOrder;
 import org.deskcheck.fact.Course;
 import org.deskcheck.fact.Distance;
 import org.deskcheck.fact.Interval;
@@ -26,12 +27,10 @@ public final class Distances {
 
     private final Course course;
     private final Function<Claim, Set<String>> origins;
-    private final Comparator<Claim> leading;
 
-    private Distances(Question question, Function<Claim, Set<String>> origins, Comparator<Claim> leading) {
+    private Distances(Question question, Function<Claim, Set<String>> origins) {
         this.course = question.measure().course();
         this.origins = origins;
-        this.leading = leading;
     }
 
     /**
@@ -41,7 +40,7 @@ public final class Distances {
      * @param origins the ids of the origins behind a claim
      */
     public static List<Distance> of(Question question, Collection<Claim> claims, Function<Claim, Set<String>> origins) {
-        Distances distances = new Distances(question, origins, Positions.leading());
+        Distances distances = new Distances(question, origins);
         Map<String, List<Entry>> byDimension = new LinkedHashMap<>();
         for (Claim claim : claims) {
             if (claim.value() instanceof Quantity quantity && quantity.comparable()) {
@@ -69,8 +68,9 @@ public final class Distances {
     }
 
     private Optional<Distance> from(List<Entry> entries, Comparator<Entry> order, boolean above) {
-        Entry end =
-                entries.stream().min(order.thenComparing(Entry::claim, leading)).orElseThrow();
+        Entry end = entries.stream()
+                .min(order.thenComparing(Entry::claim, ClaimOrder.STORY_FIRST))
+                .orElseThrow();
         Set<String> own = origins.apply(end.claim());
         Set<String> others = new HashSet<>();
         List<Entry> held = new ArrayList<>();
@@ -86,11 +86,11 @@ public final class Distances {
         }
         Entry top = held.stream()
                 .max(Comparator.comparing((Entry entry) -> high(entry).orElseThrow())
-                        .thenComparing(Entry::claim, leading.reversed()))
+                        .thenComparing(Entry::claim, ClaimOrder.STORY_FIRST.reversed()))
                 .orElseThrow();
         Entry bottom = held.stream()
                 .min(Comparator.comparing((Entry entry) -> low(entry).orElseThrow())
-                        .thenComparing(Entry::claim, leading))
+                        .thenComparing(Entry::claim, ClaimOrder.STORY_FIRST))
                 .orElseThrow();
         int times = above ? times(low(end), high(top)) : times(low(bottom), high(end));
         return Optional.of(new Distance(

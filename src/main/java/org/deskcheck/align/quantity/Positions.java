@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.deskcheck.fact.Answer;
 import org.deskcheck.fact.Claim;
+import org.deskcheck.fact.ClaimOrder;
 import org.deskcheck.fact.Course;
 import org.deskcheck.fact.Figures;
 import org.deskcheck.fact.Interval;
@@ -27,16 +28,6 @@ import org.deskcheck.fact.Value;
 
 /** The answers to one question, each with the nearest ones that it excludes. */
 public final class Positions {
-
-    private static final Comparator<Claim> LEADING = Comparator.comparing(
-                    (Claim claim) -> !claim.document().story())
-            .thenComparing(claim -> claim.document().published().earliest())
-            .thenComparing(Claim::id);
-
-    /** The order in which claims are spoken of: the story's, then the first published. */
-    static Comparator<Claim> leading() {
-        return LEADING;
-    }
 
     private final Question question;
     private final Function<Claim, Set<String>> origins;
@@ -68,7 +59,7 @@ public final class Positions {
             Predicate<Claim> carried) {
         Positions positions = new Positions(question, origins, carried);
         List<Claim> standingClaims =
-                claims.stream().filter(standing).sorted(LEADING).toList();
+                claims.stream().filter(standing).sorted(ClaimOrder.STORY_FIRST).toList();
         Map<String, List<Claim>> byDimension = new TreeMap<>();
         for (Claim claim : standingClaims) {
             byDimension
@@ -77,7 +68,7 @@ public final class Positions {
         }
         joinBareCounts(byDimension);
         byDimension.values().forEach(positions::sweep);
-        return positions.grouped(claims.stream().sorted(LEADING).toList());
+        return positions.grouped(claims.stream().sorted(ClaimOrder.STORY_FIRST).toList());
     }
 
     private void sweep(List<Claim> claims) {
@@ -245,7 +236,7 @@ public final class Positions {
         return members.stream()
                 .flatMap(claim -> from.getOrDefault(claim, List.of()).stream())
                 .distinct()
-                .sorted(LEADING)
+                .sorted(ClaimOrder.STORY_FIRST)
                 .toList();
     }
 
@@ -271,7 +262,7 @@ public final class Positions {
                 .toList();
         if (bare != null && counts.size() == 1) {
             counts.get(0).getValue().addAll(bare);
-            counts.get(0).getValue().sort(LEADING);
+            counts.get(0).getValue().sort(ClaimOrder.STORY_FIRST);
             byDimension.remove("number");
         }
     }

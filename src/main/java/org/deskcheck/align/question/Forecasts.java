@@ -7,15 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.deskcheck.fact.Claim;
+import org.deskcheck.fact.ClaimOrder;
 import org.deskcheck.fact.Foretold;
 import org.deskcheck.fact.Quantity;
 
 /** Figures given as counted that a plan, forecast or fear gave before. */
 public final class Forecasts {
-
-    private static final Comparator<Claim> IN_TIME = Comparator.comparing(
-                    (Claim claim) -> claim.document().published().earliest())
-            .thenComparing(Claim::id);
 
     private Forecasts() {}
 
@@ -23,7 +20,7 @@ public final class Forecasts {
     public static List<Foretold> of(List<Claim> claims) {
         Map<String, List<Claim>> counted = new HashMap<>();
         Map<String, Claim> foretold = new HashMap<>();
-        for (Claim claim : claims.stream().sorted(IN_TIME).toList()) {
+        for (Claim claim : claims.stream().sorted(ClaimOrder.FIRST_PUBLISHED).toList()) {
             if (claim.value() instanceof Quantity quantity && quantity.comparable()) {
                 if (quantity.hedge().counted()) {
                     counted.computeIfAbsent(key(claim, quantity, false), unused -> new ArrayList<>())

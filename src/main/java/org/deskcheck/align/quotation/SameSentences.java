@@ -1,7 +1,6 @@
 package org.deskcheck.align.quotation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.deskcheck.fact.Claim;
+import org.deskcheck.fact.ClaimOrder;
 import org.deskcheck.fact.SameSentence;
 import org.deskcheck.fact.Statement;
 import org.deskcheck.vocabulary.Attributions;
@@ -18,11 +18,6 @@ public final class SameSentences {
 
     /** Shorter ones are written alike by chance: "the search goes on". */
     private static final int LEAST_WORDS = 8;
-
-    private static final Comparator<Claim> LAST = Comparator.comparing(
-                    (Claim claim) -> claim.document().story())
-            .thenComparing(claim -> claim.document().published().latest())
-            .thenComparing(Claim::id);
 
     private SameSentences() {}
 
@@ -41,7 +36,7 @@ public final class SameSentences {
         }
         List<SameSentence> found = new ArrayList<>();
         bySentence.forEach((sentence, alike) -> {
-            Claim last = alike.stream().max(LAST).orElseThrow();
+            Claim last = alike.stream().max(ClaimOrder.STORY_LAST).orElseThrow();
             List<Claim> others = others(last, alike, joined.apply(last));
             if (!others.isEmpty()) {
                 found.add(new SameSentence(last, others, words(sentence)));
@@ -57,7 +52,7 @@ public final class SameSentences {
                 .filter(claim -> !joined.contains(claim))
                 .filter(claim -> claim.document().agencies().stream()
                         .noneMatch(last.document().agencies()::contains))
-                .sorted(LAST)
+                .sorted(ClaimOrder.STORY_LAST)
                 .forEach(claim -> onePublisher.putIfAbsent(publisher(claim), claim));
         return List.copyOf(onePublisher.values());
     }

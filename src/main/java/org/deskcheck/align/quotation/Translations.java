@@ -10,6 +10,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.deskcheck.fact.Claim;
+import org.deskcheck.fact.ClaimOrder;
 import org.deskcheck.fact.Document;
 import org.deskcheck.fact.Quotation;
 import org.deskcheck.fact.Renderings;
@@ -20,11 +21,6 @@ import org.deskcheck.vocabulary.RunningText.Word;
 
 /** Quoted words that are translations: from which language, and beside another rendering of the same words. */
 public final class Translations {
-
-    private static final Comparator<Claim> LEADING = Comparator.comparing(
-                    (Claim claim) -> !claim.document().story())
-            .thenComparing(claim -> claim.document().published().earliest())
-            .thenComparing(Claim::id);
 
     private Translations() {}
 
@@ -79,11 +75,12 @@ public final class Translations {
     /** Each beside the nearest of the document that leads. */
     private static List<Renderings> besideTheLeading(
             List<Claim> group, Function<Claim, Optional<Source>> speaker, BiPredicate<Claim, Claim> leans) {
-        Document leading = group.stream().min(LEADING).orElseThrow().document();
+        Document leading =
+                group.stream().min(ClaimOrder.STORY_FIRST).orElseThrow().document();
         Predicate<Claim> leads = claim -> claim.document().id().equals(leading.id());
         List<Claim> leaders = group.stream().filter(leads).toList();
         List<Renderings> renderings = new ArrayList<>();
-        group.stream().filter(leads.negate()).sorted(LEADING).forEach(other -> leaders.stream()
+        group.stream().filter(leads.negate()).sorted(ClaimOrder.STORY_FIRST).forEach(other -> leaders.stream()
                 .max(Comparator.comparingDouble((Claim lead) -> nearness(lead, other))
                         .thenComparing(Claim::id, Comparator.reverseOrder()))
                 .filter(lead -> !leans.test(lead, other) && !leans.test(other, lead))

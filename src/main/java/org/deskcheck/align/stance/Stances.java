@@ -1,7 +1,6 @@
 package org.deskcheck.align.stance;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.deskcheck.fact.Answer;
 import org.deskcheck.fact.Claim;
+import org.deskcheck.fact.ClaimOrder;
 import org.deskcheck.fact.Credit;
 import org.deskcheck.fact.Document;
 import org.deskcheck.fact.Figures;
@@ -29,10 +29,6 @@ import org.deskcheck.vocabulary.Attributions;
 
 /** How each of the two parties to an agreement stands to its terms as claims give them. */
 public final class Stances {
-
-    private static final Comparator<Claim> BY_DOCUMENT = Comparator.comparing(
-                    (Claim claim) -> claim.document().published().earliest())
-            .thenComparing(Claim::id);
 
     /**
      * What is known of sources and claims elsewhere.
@@ -69,7 +65,7 @@ public final class Stances {
                 .add(document));
         List<Claim> terms = claims.stream()
                 .filter(claim -> claim.question().subject().between().size() == 2)
-                .sorted(BY_DOCUMENT)
+                .sorted(ClaimOrder.FIRST_PUBLISHED)
                 .toList();
         for (Claim claim : terms) {
             onTerms.put(claim.id(), claim);

@@ -1,12 +1,12 @@
 package org.deskcheck.align.stance;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.deskcheck.fact.Claim;
+import org.deskcheck.fact.ClaimOrder;
 import org.deskcheck.fact.Quotation;
 import org.deskcheck.fact.Rewording;
 import org.deskcheck.vocabulary.AgreementActs;
@@ -29,9 +29,7 @@ public final class Texts {
         claims.stream()
                 .filter(Texts::onTerm)
                 .filter(claim -> claim.quotation().isPresent() && Stances.inFull(claim.document(), claim))
-                .sorted(Comparator.comparing(
-                                (Claim claim) -> claim.document().published().earliest())
-                        .thenComparing(Claim::id))
+                .sorted(ClaimOrder.FIRST_PUBLISHED)
                 .forEach(claim -> texts.computeIfAbsent(claim.question().id(), unused -> new ArrayList<>())
                         .add(claim));
         return claims.stream()
