@@ -47,6 +47,16 @@ public final class Deskcheck {
         return new Deskcheck(HouseRules.JUDGE, Options.standard());
     }
 
+    /**
+     * Packs of rules that were compiled before, judging together; {@link Bundle#house()} is one of them where the house
+     * rules are to judge too.
+     *
+     * @throws IllegalArgumentException when two of them have a rule of one name
+     */
+    public static Deskcheck of(List<Bundle> packs) {
+        return new Deskcheck(new Judge(packs), Options.standard());
+    }
+
     /** The same rules under other options. */
     public Deskcheck with(Options other) {
         return new Deskcheck(judge, other);
@@ -99,9 +109,7 @@ public final class Deskcheck {
         Facts facts = Align.facts(dossier, options.registry(), options.asOf());
         Judgement judgement = judge.judge(facts, options.time());
         return new Verification(
-                Reporting.of(
-                        judgement, options.registry().digest(), judge.bundle().digest(), version()),
-                judgement);
+                Reporting.of(judgement, options.registry().digest(), judge.digest(), version()), judgement);
     }
 
     /** The version of this program, as its jar has it; "development" where it runs from classes. */

@@ -27,13 +27,13 @@ record Build(Map<Pass, List<String>> models, Map<String, byte[]> classes, List<P
     /** Lists the model classes, under a first line with the version of its format. */
     private static final String MODEL_LIST = "drools-model";
 
-    static Build of(List<RuleFile> files) {
+    static Build of(List<RuleFile> files, String root) {
         if (files.isEmpty()) {
             return new Build(Map.of(), Map.of(), List.of());
         }
         // the same rules give the same bytes; read by the code generator from here and nowhere else
         System.setProperty("drools.reproducibleExecutableModelGeneration", "true");
-        List<Source> sources = files.stream().map(Source::of).toList();
+        List<Source> sources = files.stream().map(file -> Source.of(file, root)).toList();
         Build whole = run(sources);
         return whole.problems.isEmpty() ? whole : new Build(Map.of(), Map.of(), problemsOfEach(sources, whole));
     }
@@ -48,7 +48,9 @@ record Build(Map<Pass, List<String>> models, Map<String, byte[]> classes, List<P
             builder.buildAll(ExecutableModelProject.class);
             List<Problem> problems = problems(builder.getResults().getMessages(Message.Level.ERROR), sources);
             return problems.isEmpty()
-                    ? output((InternalKieModule) builder.getKieModule())
+                    ? output(
+                            (InternalKieModule) builder.getKieModule(),
+                            sources.get(0).root())
                     : new Build(Map.of(), Map.of(), problems);
         } catch (RuntimeException | StackOverflowError failed) {
             // a slip of a rule's author comes out of the code generator as any of a dozen exceptions, without a line
@@ -96,7 +98,7 @@ record Build(Map<Pass, List<String>> models, Map<String, byte[]> classes, List<P
         return Place.at(source.file().path(), line, source.column(line, message.getColumn()));
     }
 
-    private static Build output(InternalKieModule module) {
+    private static Build output(InternalKieModule module, String root) {
         Map<Pass, List<String>> models = new EnumMap<>(Pass.class);
         Map<String, byte[]> classes = new TreeMap<>();
         for (String file : module.getFileNames()) {
@@ -105,7 +107,7 @@ record Build(Map<Pass, List<String>> models, Map<String, byte[]> classes, List<P
                 classes.put(name, module.getBytes(file));
             } else if (file.endsWith(MODEL_LIST)) {
                 modelNames(module.getBytes(file))
-                        .forEach(name -> models.computeIfAbsent(Source.passOf(name), pass -> new ArrayList<>())
+                        .forEach(name -> models.computeIfAbsent(Source.passOf(name, root), pass -> new ArrayList<>())
                                 .add(name));
             }
         }

@@ -16,13 +16,16 @@ import org.deskcheck.problem.Problem;
 /** Compiles a folder of rules; the build calls it for the house rules. */
 public final class PackCompiler {
 
+    /** The Java package of the house rules, whose classes stand on the class path. */
+    private static final String HOUSE = "deskcheck.house";
+
     private PackCompiler() {}
 
     /** Compiles the house rules: {@code main} takes the folder of rules and the folder for class files. */
     public static void main(String... arguments) throws IOException {
         Path rules = Path.of(arguments[0]);
         Path output = Path.of(arguments[1]);
-        Checked<Bundle> compiled = compile(Pack.read(rules));
+        Checked<Bundle> compiled = compile(Pack.read(rules), HOUSE);
         if (compiled.isPresent()) {
             Written.to(output, compiled.orThrow());
         } else {
@@ -33,6 +36,10 @@ public final class PackCompiler {
 
     /** A pack, compiled, or all its problems. */
     public static Checked<Bundle> compile(Pack pack) {
+        return compile(pack, "deskcheck.pack.d" + pack.digest().substring(0, 16));
+    }
+
+    private static Checked<Bundle> compile(Pack pack, String root) {
         List<Problem> problems = new ArrayList<>(pack.problems());
         List<RuleInfo> rules = new ArrayList<>();
         List<RuleFile> sound = new ArrayList<>();
@@ -44,7 +51,7 @@ public final class PackCompiler {
                 sound.add(file);
             });
         }
-        Build build = Build.of(sound);
+        Build build = Build.of(sound, root);
         problems.addAll(build.problems());
         rules.sort(Comparator.comparing(RuleInfo::rule));
         return problems.isEmpty()

@@ -9,14 +9,13 @@ import org.deskcheck.pack.RuleFile;
 /**
  * A rule file as Drools gets it: what every file needs is put before its first line, so that lines keep their numbers.
  *
+ * @param root the Java package of the whole pack; no two packs that judge together share one
  * @param line where its rules begin, from 1
  */
-record Source(RuleFile file, int line) {
+record Source(RuleFile file, String root, int line) {
 
-    private static final String ROOT = "deskcheck.house";
-
-    static Source of(RuleFile file) {
-        return new Source(file, 1);
+    static Source of(RuleFile file, String root) {
+        return new Source(file, root, 1);
     }
 
     /** The same file a rule at a time, the others' lines left empty, to see which of them a problem comes from. */
@@ -34,7 +33,7 @@ record Source(RuleFile file, int line) {
                     + "\n".repeat(start - starts.get(0) + (starts.get(0) > 0 ? 1 : 0))
                     + String.join("\n", lines.subList(start, end))
                     + "\n";
-            alone.add(new Source(new RuleFile(file.id(), file.path(), text, file.page()), start + 1));
+            alone.add(new Source(new RuleFile(file.id(), file.path(), text, file.page()), root, start + 1));
         }
         return alone;
     }
@@ -46,8 +45,8 @@ record Source(RuleFile file, int line) {
     /** Two passes are two sessions, so their packages share nothing. */
     String packageName() {
         return switch (file.pass()) {
-            case FIND -> ROOT + ".find." + javaName(file.family());
-            case VERDICT -> ROOT + ".verdict";
+            case FIND -> root + ".find." + javaName(file.family());
+            case VERDICT -> root + ".verdict";
         };
     }
 
@@ -61,8 +60,8 @@ record Source(RuleFile file, int line) {
         return Math.max(1, line == 1 ? column - head().length() : column);
     }
 
-    static Pass passOf(String className) {
-        return className.startsWith(ROOT + ".verdict.") ? Pass.VERDICT : Pass.FIND;
+    static Pass passOf(String className, String root) {
+        return className.startsWith(root + ".verdict.") ? Pass.VERDICT : Pass.FIND;
     }
 
     private String head() {

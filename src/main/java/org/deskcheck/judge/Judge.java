@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 
-/** Judges facts by a pack of rules. Immutable; one judge serves many threads. */
+/** Judges facts by packs of rules. Immutable; one judge serves many threads. */
 public final class Judge {
 
     private static final Comparator<Finding> IN_ORDER = Comparator.comparing(
@@ -49,11 +49,26 @@ public final class Judge {
     private final Rulebase rules;
 
     public Judge(Bundle bundle) {
-        this.rules = new Rulebase(bundle);
+        this(List.of(bundle));
     }
 
-    public Bundle bundle() {
-        return rules.bundle();
+    /**
+     * Judges by the rules of all packs together.
+     *
+     * @throws IllegalArgumentException when two of them have a rule of one name
+     */
+    public Judge(List<Bundle> bundles) {
+        this.rules = new Rulebase(bundles);
+    }
+
+    /** The packs, in the order given. */
+    public List<Bundle> bundles() {
+        return rules.bundles();
+    }
+
+    /** Of one pack its own digest, of several that of their digests in their order. */
+    public String digest() {
+        return Bundle.digest(rules.bundles());
     }
 
     /** Findings, then verdicts; what the time does not suffice for is named in the judgement. */

@@ -16,27 +16,38 @@ import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 
-/** A compiled pack, loaded: one rule base a pass. Safe to share between threads. */
+/** Compiled packs, loaded: one rule base a pass, over the rules of all of them. Safe to share between threads. */
 final class Rulebase {
 
-    private final Bundle bundle;
+    private final List<Bundle> bundles;
     private final Map<String, RuleInfo> rules = new HashMap<>();
     private final KieBase finding;
     private final KieBase verdicts;
 
-    Rulebase(Bundle bundle) {
+    Rulebase(List<Bundle> bundles) {
         Console.keepClean();
-        this.bundle = bundle;
-        bundle.rules().forEach(rule -> rules.put(rule.rule(), rule));
-        ClassLoader loader = bundle.classes().isEmpty()
-                ? Rulebase.class.getClassLoader()
-                : new BundleClasses(bundle, Rulebase.class.getClassLoader());
-        this.finding = load(bundle.models(Pass.FIND), loader);
-        this.verdicts = load(bundle.models(Pass.VERDICT), loader);
+        this.bundles = List.copyOf(bundles);
+        ClassLoader loader = Rulebase.class.getClassLoader();
+        for (Bundle bundle : bundles) {
+            bundle.rules().forEach(this::add);
+            loader = bundle.classes().isEmpty() ? loader : new BundleClasses(bundle, loader);
+        }
+        this.finding = load(models(Pass.FIND), loader);
+        this.verdicts = load(models(Pass.VERDICT), loader);
     }
 
-    Bundle bundle() {
-        return bundle;
+    private void add(RuleInfo rule) {
+        if (rules.put(rule.rule(), rule) != null) {
+            throw new IllegalArgumentException("two packs have a rule " + rule.rule());
+        }
+    }
+
+    private List<String> models(Pass pass) {
+        return bundles.stream().flatMap(bundle -> bundle.models(pass).stream()).toList();
+    }
+
+    List<Bundle> bundles() {
+        return bundles;
     }
 
     /** What a rule declares, by its name in DRL. */

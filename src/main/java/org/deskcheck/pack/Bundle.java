@@ -39,6 +39,13 @@ public record Bundle(String digest, List<RuleInfo> rules, Map<Pass, List<String>
         }
     }
 
+    /** The digest of several packs that judge together; of one pack, its own. */
+    public static String digest(List<Bundle> bundles) {
+        return bundles.size() == 1
+                ? bundles.get(0).digest()
+                : Digest.of(bundles.stream().map(Bundle::digest).toList());
+    }
+
     /** Everything but the class files, as text; the same bundle gives the same bytes. */
     public String index() {
         return Index.write(this);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,6 +25,12 @@ final class Digest {
             digest.update((byte) 0);
         });
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Of digests in their order. */
+    static String of(List<String> digests) {
+        return HexFormat.of()
+                .formatHex(sha256().digest(String.join("\n", digests).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static MessageDigest sha256() {
