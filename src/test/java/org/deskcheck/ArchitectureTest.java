@@ -54,7 +54,7 @@ class ArchitectureTest {
                     "org.snakeyaml.engine..",
                     "dev.harrel.jsonschema.."),
             room("align", "problem, fact, vocabulary, dossier"),
-            room("pack", "problem, fact, read", "org.drools.drl..", "org.kie.internal.builder.conf.."),
+            room("pack", "problem, fact, read"),
             room(
                     "compile",
                     "problem, fact, pack",

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.deskcheck.pack.Pass;
 import org.deskcheck.pack.RuleFile;
+import org.deskcheck.pack.drl.Canonical;
+import org.deskcheck.pack.drl.DrlFile;
 
 /**
  * A rule file as Drools gets it: what every file needs is put before its first line, so that lines keep their numbers.
@@ -39,7 +41,8 @@ record Source(RuleFile file, String root, int line) {
     }
 
     String text() {
-        return head() + file.drl();
+        // what the parser has read, printed anew: nothing that only the compiler would understand gets through
+        return head() + Canonical.of(DrlFile.parse(file.path(), file.drl()).orThrow());
     }
 
     /** Two passes are two sessions, so their packages share nothing. */
@@ -65,7 +68,9 @@ record Source(RuleFile file, String root, int line) {
     }
 
     private String head() {
-        String head = "package " + packageName() + "; import org.deskcheck.fact.*; ";
+        String head = "package " + packageName()
+                + "; import org.deskcheck.fact.*; import java.util.List; import java.util.Set; import java.math.BigDecimal; "
+                + "import java.time.LocalDate; import java.time.Instant; ";
         return file.pass() == Pass.FIND ? head + "global org.deskcheck.judge.Findings findings; " : head;
     }
 

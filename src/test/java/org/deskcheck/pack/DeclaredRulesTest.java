@@ -20,8 +20,9 @@ class DeclaredRulesTest {
                     @ask( "Who, when?" )
                     @supports( altered )
                 when
+                    $claim : Claim( named )
                 then
-                    findings.add( kcontext );
+                    findings.add( kcontext, $claim );
                 end
                 """);
         assertThat(rule)
@@ -31,7 +32,7 @@ class DeclaredRulesTest {
                         Pass.FIND,
                         "drift/bound-changed.drl",
                         1,
-                        7,
+                        8,
                         Level.WARNING,
                         Kind.FAIL,
                         "\"{cited}\", (at) @home: a=b \\ “x”, it's; {claim}",
@@ -49,8 +50,9 @@ class DeclaredRulesTest {
                     @kind( review )
                     @message( "tab\\tline\\n\\\\n" )
                 when
+                    $claim : Claim( named )
                 then
-                    findings.add( kcontext );
+                    findings.add( kcontext, $claim );
                 end
                 """);
         Bundle bundle = new Bundle("d", List.of(rule), Map.of(Pass.FIND, List.of("a.B")), Map.of());
@@ -62,8 +64,9 @@ class DeclaredRulesTest {
         RuleInfo rule = only("""
                 rule "drift/bound-changed"
                 when
+                    $claim : Claim( named )
                 then
-                    insertLogical( new Object( ) );
+                    insertLogical( new Mark( "named", $claim ) );
                 end
                 """);
         assertThat(rule.finds()).isFalse();
@@ -77,14 +80,15 @@ class DeclaredRulesTest {
                             @mesage( "x" )
                             @ask( Who )
                         when
+                            $claim : Claim( named )
                         then
-                            findings.add( kcontext );
+                            findings.add( kcontext, $claim );
                         end
                         """)).problems();
         assertThat(problems.stream().map(Problem::toString)).containsExactly("""
-                        drift/bound-changed.drl:1:1: rule `drift/other` has no `@message`
+                        drift/bound-changed.drl:1:6: rule `drift/other` has no `@message`
                           hint: say in a line what is wrong""", """
-                        drift/bound-changed.drl:1:1: rule `drift/other` stands in the file of `drift/bound-changed`
+                        drift/bound-changed.drl:1:6: rule `drift/other` stands in the file of `drift/bound-changed`
                           hint: name it `drift/bound-changed`, or `drift/bound-changed (variant)`""", """
                         drift/bound-changed.drl:2:5: unknown level `warnin`
                           hint: did you mean `warning`?""", """

@@ -1,0 +1,121 @@
+package org.deskcheck.pack.drl;
+
+import java.util.List;
+import org.deskcheck.problem.Quoted;
+
+/** Where a parser stands among the words of a file. */
+final class Cursor {
+
+    /** Nested deeper than anyone can read; a parser that calls itself has to end somewhere. */
+    static final int MOST_NESTED = 50;
+
+    private final SourceText source;
+    private final List<Token> tokens;
+    private int at;
+    private int depth;
+
+    Cursor(SourceText source, List<Token> tokens) {
+        this.source = source;
+        this.tokens = tokens;
+    }
+
+    /** Ends the reading of a rule: the problem is told, and the next rule is read. */
+    static final class Refused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Span span;
+        private final String said;
+        private final String hint;
+
+        Refused(Span span, String said, String hint) {
+            super(said, null, false, false);
+            this.span = span;
+            this.said = said;
+            this.hint = hint;
+        }
+
+        org.deskcheck.problem.Problem in(SourceText source) {
+            return source.problem(span, said, hint);
+        }
+    }
+
+    SourceText source() {
+        return source;
+    }
+
+    Token now() {
+        return tokens.get(at);
+    }
+
+    Token ahead(int by) {
+        return tokens.get(Math.min(at + by, tokens.size() - 1));
+    }
+
+    Token take() {
+        Token token = now();
+        if (at < tokens.size() - 1) {
+            at++;
+        }
+        return token;
+    }
+
+    boolean sees(String text) {
+        return now().is(text);
+    }
+
+    boolean takes(String text) {
+        boolean there = sees(text);
+        if (there) {
+            take();
+        }
+        return there;
+    }
+
+    /** The word asked for, or a problem that says where it was looked for. */
+    Token expect(String text, String where) {
+        if (!sees(text)) {
+            throw new Refused(
+                    now().span(),
+                    "`" + text + "` expected " + where + ", not " + shown(now()),
+                    "write `" + text + "` here");
+        }
+        return take();
+    }
+
+    Token expectName(String what) {
+        if (!now().isName()) {
+            throw new Refused(now().span(), what + " expected, not " + shown(now()), "write " + what + " here");
+        }
+        return take();
+    }
+
+    Span since(Span start) {
+        return start.to(tokens.get(Math.max(0, at - 1)).span());
+    }
+
+    void deeper(Span span) {
+        depth++;
+        if (depth > MOST_NESTED) {
+            throw new Refused(span, "brackets nested deeper than " + MOST_NESTED, "part the rule into several");
+        }
+    }
+
+    void back() {
+        depth--;
+    }
+
+    /** A rule that was given up: on to the next one. */
+    void toNextRule() {
+        depth = 0;
+        take();
+        while (now().kind() != Token.Kind.END
+                && !(now().is("rule") && tokens.get(at - 1).is("end"))) {
+            take();
+        }
+    }
+
+    static String shown(Token token) {
+        return token.kind() == Token.Kind.END ? "the end of the file" : Quoted.of(token.text());
+    }
+}
