@@ -45,6 +45,9 @@ final class Conditions {
         Span start = cursor.now().span();
         List<Condition> operands = new ArrayList<>();
         while (!cursor.sees("then")) {
+            if (cursor.now().kind() == Token.Kind.END) {
+                cursor.expect("then", "behind the conditions");
+            }
             operands.add(any());
             cursor.takes(";");
         }
@@ -194,6 +197,9 @@ final class Conditions {
                         cursor.now().span(),
                         "fields by their position",
                         "name each field: `Mark( name == \"early\" )`");
+            }
+            if (cursor.sees("=")) {
+                throw new Refused(cursor.now().span(), "`=` in a constraint", "did you mean `==`?");
             }
             if (!cursor.takes(",")) {
                 break;

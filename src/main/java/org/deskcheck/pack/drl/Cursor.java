@@ -1,18 +1,21 @@
 package org.deskcheck.pack.drl;
 
 import java.util.List;
+import org.deskcheck.problem.Problem;
 import org.deskcheck.problem.Quoted;
+import org.deskcheck.read.Limits;
 
 /** Where a parser stands among the words of a file. */
 final class Cursor {
 
-    /** Nested deeper than anyone can read; a parser that calls itself has to end somewhere. */
-    static final int MOST_NESTED = 50;
+    private static final int MOST_NESTED = Limits.most("rule-nesting");
+    private static final int MOST_PARTS = Limits.most("rule-parts");
 
     private final SourceText source;
     private final List<Token> tokens;
     private int at;
     private int depth;
+    private int parts;
 
     Cursor(SourceText source, List<Token> tokens) {
         this.source = source;
@@ -35,7 +38,7 @@ final class Cursor {
             this.hint = hint;
         }
 
-        org.deskcheck.problem.Problem in(SourceText source) {
+        Problem in(SourceText source) {
             return source.problem(span, said, hint);
         }
     }
@@ -105,9 +108,22 @@ final class Cursor {
         depth--;
     }
 
+    /** A further operator or dot of a rule. */
+    void part(Span span) {
+        parts++;
+        if (parts > MOST_PARTS) {
+            throw new Refused(
+                    span, "a rule of more than " + MOST_PARTS + " operators and dots", "part the rule into several");
+        }
+    }
+
+    void beginRule() {
+        depth = 0;
+        parts = 0;
+    }
+
     /** A rule that was given up: on to the next one. */
     void toNextRule() {
-        depth = 0;
         take();
         while (now().kind() != Token.Kind.END
                 && !(now().is("rule") && tokens.get(at - 1).is("end"))) {

@@ -77,7 +77,8 @@ final class Expressions {
         return left;
     }
 
-    private static Expression connected(Expression left, Token operator, Expression right) {
+    private Expression connected(Expression left, Token operator, Expression right) {
+        cursor.part(operator.span());
         return new Binary(
                 operator.text(),
                 false,
@@ -121,6 +122,7 @@ final class Expressions {
     }
 
     private Expression relation(Expression left, boolean abbreviated) {
+        cursor.part(cursor.now().span());
         boolean negated = cursor.takes("not");
         Token operator = cursor.take();
         if (operator.is("in")) {
@@ -177,6 +179,7 @@ final class Expressions {
     private Expression members(Expression first) {
         Expression of = first;
         while (true) {
+            cursor.part(of.span());
             if (cursor.sees(".") || cursor.sees("!.")) {
                 boolean nullSafe = cursor.take().is("!.");
                 Token name = cursor.expectName("the name of a field");

@@ -18,6 +18,7 @@ import org.deskcheck.pack.drl.Condition.Pattern;
 import org.deskcheck.problem.Nearest;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.problem.Quoted;
+import org.deskcheck.read.Limits;
 
 /** What the names in a rule mean: which facts, fields and bindings they are, and which are none. */
 public final class Meaning {
@@ -28,6 +29,9 @@ public final class Meaning {
             List.of("Mark"),
             Pass.VERDICT,
             List.of("ConsistencyHolds", "CredibilityHolds", "ProvenanceHolds", "ReliabilityHolds", "StandingHolds"));
+
+    private static final int MOST_FACTS = Limits.most("rule-facts");
+    private static final int MOST_BRANCHES = Limits.most("rule-branches");
 
     private final SourceText source;
     private final Pass pass;
@@ -70,6 +74,7 @@ public final class Meaning {
         if (rule.when().operands().isEmpty()) {
             problem(rule.whenSpan(), "a rule without a condition", "say of which facts it speaks");
         }
+        size(rule);
         condition(rule.when(), scope);
         Typing typing = new Typing(source, scope, Optional.empty(), problems);
         List<Shape> arguments = rule.then().arguments().stream().map(typing::of).toList();
@@ -78,6 +83,32 @@ public final class Meaning {
         } else {
             finds(rule.then(), arguments);
         }
+    }
+
+    private void size(DrlRule rule) {
+        long facts = rule.when().all().filter(Pattern.class::isInstance).count();
+        if (facts > MOST_FACTS) {
+            problem(
+                    rule.nameSpan(),
+                    "a rule of " + facts + " facts; at most " + MOST_FACTS,
+                    "part the rule into several");
+        }
+        if (branches(rule.when()) > MOST_BRANCHES) {
+            problem(
+                    rule.nameSpan(),
+                    "a rule with more than " + MOST_BRANCHES + " ways through its `or`s",
+                    "part the rule into several");
+        }
+    }
+
+    /** How many rules the engine makes of it: it writes every way out. */
+    private static long branches(Condition condition) {
+        long ways = condition instanceof Any ? 0 : 1;
+        for (Condition part : condition.parts()) {
+            long branches = branches(part);
+            ways = Math.min(MOST_BRANCHES + 1L, condition instanceof Any ? ways + branches : ways * branches);
+        }
+        return ways;
     }
 
     private void finds(DrlRule.Action action, List<Shape> arguments) {
@@ -96,7 +127,7 @@ public final class Meaning {
                 && arguments.get(0).type() != Claim.class) {
             problem(
                     action.arguments().get(0).span(),
-                    "a finding is about a claim, not a " + arguments.get(0),
+                    "a finding is about a claim, not " + arguments.get(0).named(),
                     "name the claim first");
         } else if (arguments.get(0).isCollection()) {
             problem(
@@ -136,8 +167,9 @@ public final class Meaning {
             if (!arguments.get(i).meets(wanted.get(i))) {
                 problem(
                         derives.arguments().get(i).span(),
-                        "`" + derives.type() + "` asks for a " + wanted.get(i) + ", and gets a " + arguments.get(i),
-                        "give it a " + wanted.get(i));
+                        "`" + derives.type() + "` asks for " + wanted.get(i).named() + ", and gets "
+                                + arguments.get(i).named(),
+                        "give it " + wanted.get(i).named());
             }
         }
     }

@@ -107,6 +107,7 @@ final class Parser {
     }
 
     private DrlRule rule() {
+        cursor.beginRule();
         Token start = cursor.take();
         Token name = cursor.now();
         if (name.kind() != Token.Kind.STRING) {
@@ -128,6 +129,10 @@ final class Parser {
         Condition.All conditions = this.conditions.whole();
         Token then = cursor.expect("then", "behind the conditions");
         DrlRule.Action action = action();
+        if (cursor.now().kind() == Token.Kind.END) {
+            throw new Refused(
+                    cursor.now().span(), "`end` expected, not the end of the file", "write `end` behind the rule");
+        }
         if (!cursor.sees("end")) {
             throw new Refused(
                     cursor.now().span(),

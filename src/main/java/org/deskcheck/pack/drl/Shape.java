@@ -89,6 +89,12 @@ public record Shape(Class<?> type, List<Shape> of) {
         return isCollection() && other.isCollection();
     }
 
+    /** With its article: {@code a text}, {@code an optional Moment}. */
+    String named() {
+        String name = toString();
+        return isBoolean() || !known() ? name : ("AEIOUaeiou".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
+    }
+
     /** As an author reads it: {@code Claim}, {@code list of Claim}, {@code text}. */
     @Override
     public String toString() {

@@ -55,21 +55,19 @@ record Typing(SourceText source, Scope scope, Optional<Shape> pattern, List<Prob
     }
 
     private Shape unknownName(Name name) {
+        boolean field = pattern.isPresent() && !name.name().startsWith("$");
         Collection<String> candidates = new TreeSet<>(scope.all().keySet());
-        pattern.ifPresent(fact -> candidates.addAll(fields(fact)));
-        boolean type = Types.fact(name.name()).isPresent();
-        String owner = pattern.map(fact -> "`" + fact + "` has no field " + Quoted.of(name.name()))
-                .orElse("nothing is bound as " + Quoted.of(name.name()));
-        String said = type
-                ? Quoted.of(name.name()) + " is a type, where a value is asked for"
-                : name.name().startsWith("$") ? "nothing is bound as " + Quoted.of(name.name()) : owner;
-        return problem(
-                name.span(),
-                said,
-                Nearest.hint(
-                        name.name(),
-                        candidates,
-                        pattern.map(Typing::listedFields).orElse("bind it above: `$claim : claim`")));
+        pattern.filter(fact -> field).ifPresent(fact -> candidates.addAll(fields(fact)));
+        String said;
+        if (Types.fact(name.name()).isPresent()) {
+            said = Quoted.of(name.name()) + " is a type, where a value is asked for";
+        } else if (field) {
+            said = "`" + pattern.orElseThrow() + "` has no field " + Quoted.of(name.name());
+        } else {
+            said = "nothing is bound as " + Quoted.of(name.name());
+        }
+        String otherwise = field ? listedFields(pattern.orElseThrow()) : "bind it above: `$claim : claim`";
+        return problem(name.span(), said, Nearest.hint(name.name(), candidates, otherwise));
     }
 
     @Override
@@ -158,8 +156,9 @@ record Typing(SourceText source, Scope scope, Optional<Shape> pattern, List<Prob
             if (!arguments.get(i).meets(wanted)) {
                 problem(
                         call.arguments().get(i).span(),
-                        "`" + call.name() + "` asks for a " + wanted + ", and gets a " + arguments.get(i),
-                        "give it a " + wanted);
+                        "`" + call.name() + "` asks for " + wanted.named() + ", and gets "
+                                + arguments.get(i).named(),
+                        "give it " + wanted.named());
             }
         }
         return method.orElseThrow().shape();
@@ -200,8 +199,7 @@ record Typing(SourceText source, Scope scope, Optional<Shape> pattern, List<Prob
         Shape shape = Shape.of(type.orElseThrow());
         return of.meets(shape) || of.type().isInterface()
                 ? shape
-                : problem(
-                        narrowed.typeSpan(), "a `" + of + "` is never a `" + shape + "`", "name a type that it can be");
+                : problem(narrowed.typeSpan(), of.named() + " is never " + shape.named(), "name a type that it can be");
     }
 
     @Override
@@ -211,7 +209,9 @@ record Typing(SourceText source, Scope scope, Optional<Shape> pattern, List<Prob
         Shape wanted = negation ? Shape.BOOLEAN : Shape.NUMBER;
         if (operand.known() && (negation ? !operand.isBoolean() : !operand.isNumber())) {
             return problem(
-                    unary.span(), "`" + unary.operator() + "` before a " + operand, "it stands before a " + wanted);
+                    unary.span(),
+                    "`" + unary.operator() + "` before " + operand.named(),
+                    "it stands before " + wanted.named());
         }
         return wanted;
     }
@@ -258,7 +258,7 @@ record Typing(SourceText source, Scope scope, Optional<Shape> pattern, List<Prob
             String hint = shape.type() == Optional.class
                     ? "ask `.isPresent()` of it"
                     : shape.isCollection() ? "ask `!....empty` of it" : "compare it with something";
-            problem(expression.span(), "a " + shape + " where true or false is asked for", hint);
+            problem(expression.span(), shape.named() + " where true or false is asked for", hint);
         }
     }
 
@@ -269,7 +269,7 @@ record Typing(SourceText source, Scope scope, Optional<Shape> pattern, List<Prob
                     : left.type().isEnum() && right.isText()
                             ? "write " + left.type().getSimpleName() + "." + "NAME, without quotation marks"
                             : "compare what can be the same";
-            problem(binary.span(), "a " + left + " is never the same as a " + right, hint);
+            problem(binary.span(), left.named() + " is never the same as " + right.named(), hint);
         }
     }
 
@@ -278,7 +278,7 @@ record Typing(SourceText source, Scope scope, Optional<Shape> pattern, List<Prob
         if (left.known() && right.known() && !order) {
             problem(
                     binary.span(),
-                    "`" + binary.operator() + "` between a " + left + " and a " + right,
+                    "`" + binary.operator() + "` between " + left.named() + " and " + right.named(),
                     "it compares two numbers, or two days");
         }
     }
@@ -292,16 +292,18 @@ record Typing(SourceText source, Scope scope, Optional<Shape> pattern, List<Prob
             comparable(binary, whole, part);
         } else if (whole.known() && !whole.isCollection()) {
             return problem(
-                    binary.span(), "`" + binary.operator() + "` with a " + whole, "it looks into a list or a text");
+                    binary.span(),
+                    "`" + binary.operator() + "` with " + whole.named(),
+                    "it looks into a list or a text");
         } else if (!whole.element().meets(part)) {
-            return problem(binary.span(), "a " + whole + " never holds a " + part, "ask for what it can hold");
+            return problem(binary.span(), whole.named() + " never holds " + part.named(), "ask for what it can hold");
         }
         return Shape.BOOLEAN;
     }
 
     private Shape matches(Binary binary, Shape left) {
         if (left.known() && !left.isText()) {
-            return problem(binary.span(), "`matches` with a " + left, "it compares a text with a pattern");
+            return problem(binary.span(), "`matches` with " + left.named(), "it compares a text with a pattern");
         }
         if (!(binary.right() instanceof Literal literal) || literal.kind() != Literal.Kind.TEXT) {
             return problem(
@@ -318,7 +320,7 @@ record Typing(SourceText source, Scope scope, Optional<Shape> pattern, List<Prob
                 ? Shape.NUMBER
                 : problem(
                         binary.span(),
-                        "`" + binary.operator() + "` between a " + left + " and a " + right,
+                        "`" + binary.operator() + "` between " + left.named() + " and " + right.named(),
                         "sums are of numbers");
     }
 
@@ -328,7 +330,7 @@ record Typing(SourceText source, Scope scope, Optional<Shape> pattern, List<Prob
         for (Expression choice : in.choices()) {
             Shape shape = of(choice);
             if (!operand.meets(shape)) {
-                problem(choice.span(), "a " + operand + " is never a " + shape, "list what it can be");
+                problem(choice.span(), operand.named() + " is never " + shape.named(), "list what it can be");
             }
         }
         return Shape.BOOLEAN;
