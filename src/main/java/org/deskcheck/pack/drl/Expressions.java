@@ -60,16 +60,16 @@ final class Expressions {
     }
 
     private Expression or() {
-        Expression left = and();
+        Expression left = and(comparison());
         while (cursor.sees("||")) {
             Token operator = cursor.take();
-            left = connected(left, operator, relates() ? abbreviated(left) : and());
+            left = connected(left, operator, and(relates() ? abbreviated(left) : comparison()));
         }
         return left;
     }
 
-    private Expression and() {
-        Expression left = comparison();
+    private Expression and(Expression first) {
+        Expression left = first;
         while (cursor.sees("&&")) {
             Token operator = cursor.take();
             left = connected(left, operator, relates() ? abbreviated(left) : comparison());
