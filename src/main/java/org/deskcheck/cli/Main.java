@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             ExplainCommand.class,
             NewCommand.class,
+            FmtCommand.class,
             SchemaCommand.class,
             VersionCommand.class
         },

@@ -14,6 +14,8 @@ final class Tokens {
             "&&", "||", "==", "!=", "<=", ">=", "!.", ":=", "->", "::", "++", "--", "+=", "-=", "(", ")", "[", "]", "{",
             "}", ",", ";", ":", ".", "<", ">", "!", "+", "-", "*", "/", "%", "#", "@", "=", "?", "&", "|", "^", "~");
 
+    private static final String ESCAPED = "\\\"'nt";
+
     private final SourceText source;
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
@@ -82,6 +84,7 @@ final class Tokens {
     private void string(char quote) {
         int end = at + 1;
         while (end < text.length() && text.charAt(end) != quote && text.charAt(end) != '\n') {
+            escape(end);
             end += text.charAt(end) == '\\' ? 2 : 1;
         }
         if (end >= text.length() || text.charAt(end) != quote) {
@@ -93,6 +96,20 @@ final class Tokens {
             take(Kind.STRING, stop);
         } else {
             take(Kind.STRING, end + 1);
+        }
+    }
+
+    private void escape(int backslash) {
+        boolean known = text.charAt(backslash) != '\\'
+                || backslash + 1 >= text.length()
+                || ESCAPED.indexOf(text.charAt(backslash + 1)) >= 0;
+        if (!known) {
+            String escape =
+                    text.substring(backslash, backslash + 1 + Character.charCount(text.codePointAt(backslash + 1)));
+            problem(
+                    new Span(backslash, backslash + escape.length()),
+                    Quoted.of(escape) + " is no escape",
+                    "write two backslashes for one: " + Quoted.of("\\" + escape));
         }
     }
 
