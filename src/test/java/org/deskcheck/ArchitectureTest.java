@@ -159,7 +159,8 @@ class ArchitectureTest {
         assertThat(publicIn("org.deskcheck"))
                 .containsExactly("Deskcheck", "DossierDraft", "Explanation", "Options", "Verification");
         assertThat(publicIn("org.deskcheck.read"))
-                .containsExactly("JsonText", "Limits", "Reading", "Registries", "Schema", "SourceLines");
+                .containsExactly(
+                        "JsonText", "Limits", "Reading", "Registries", "Schema", "SettingsFile", "SourceLines");
         assertThat(publicIn("org.deskcheck.align")).containsExactly("Align", "Facts");
         assertThat(publicIn("org.deskcheck.pack"))
                 .containsExactly(
@@ -168,7 +169,17 @@ class ArchitectureTest {
         assertThat(publicIn("org.deskcheck.judge"))
                 .containsExactly("Finding", "Findings", "Judge", "Judgement", "Verdict");
         assertThat(publicIn("org.deskcheck.report"))
-                .containsExactly("JsonReport", "ProofText", "Report", "Reporting", "TextReport");
+                .containsExactly(
+                        "GitHubFormat",
+                        "JUnitFormat",
+                        "JsonReport",
+                        "ProofText",
+                        "Report",
+                        "Reporting",
+                        "Run",
+                        "SarifFormat",
+                        "TextReport",
+                        "VerifiedRun");
         assertThat(publicIn("org.deskcheck.cli")).containsExactly("Main");
     }
 

@@ -135,6 +135,13 @@ public record Levels(List<List<Setting>> layers) {
         return List.copyOf(changes.values());
     }
 
+    /** SHA-256 of changes, in hexadecimal: the same where the same rules are judged in the same way. */
+    public static String digest(List<Change> changes) {
+        return Digest.of(changes.stream()
+                .map(change -> change.rule() + " " + change.is())
+                .toList());
+    }
+
     /** What cannot be set: rules and families that are not there, levels of rules that have none, and verdicts. */
     public List<Problem> problems(Collection<RuleInfo> rules) {
         return layers.stream()
