@@ -87,8 +87,20 @@ public record SettingsFile(Map<String, Written> words, List<Written> rules, Map<
             return Checked.of(none());
         }
         Optional<Tree> tree = problems.isEmpty() ? YamlTree.read(text, problems) : Optional.empty();
-        tree.ifPresent(read -> Schema.SETTINGS.sound(read, problems));
+        tree.ifPresent(read -> checkForm(read, problems));
         return problems.isEmpty() && tree.isPresent() ? Checked.of(of(tree.get())) : Checked.failed(problems);
+    }
+
+    private static void checkForm(Tree tree, List<Problem> problems) {
+        if (tree.kind() == Tree.Kind.OBJECT) {
+            Schema.SETTINGS.sound(tree, problems);
+        } else {
+            problems.add(Problem.at(
+                    FormProblem.start(tree.place()),
+                    "",
+                    "the file is " + Called.kind(tree) + " and should be an object",
+                    "write each setting as its name and a colon: fail-level: warning"));
+        }
     }
 
     private static SettingsFile of(Tree tree) {
