@@ -11,7 +11,11 @@ import org.deskcheck.dossier.Dossier;
 import org.deskcheck.judge.Judge;
 import org.deskcheck.judge.Judgement;
 import org.deskcheck.pack.Bundle;
+import org.deskcheck.pack.Levels;
+import org.deskcheck.pack.RuleInfo;
 import org.deskcheck.problem.Checked;
+import org.deskcheck.problem.Problem;
+import org.deskcheck.problem.ProblemsException;
 import org.deskcheck.read.Reading;
 import org.deskcheck.read.Reading.Format;
 import org.deskcheck.report.Reporting;
@@ -54,12 +58,36 @@ public final class Deskcheck {
      * @throws IllegalArgumentException when two of them have a rule of one name
      */
     public static Deskcheck of(List<Bundle> packs) {
-        return new Deskcheck(new Judge(packs), Options.standard());
+        return of(packs, Options.standard());
     }
 
-    /** The same rules under other options. */
+    /**
+     * The same under other options, in one step.
+     *
+     * @throws IllegalArgumentException when two packs have a rule of one name
+     * @throws ProblemsException when levels are given to what has none
+     */
+    public static Deskcheck of(List<Bundle> packs, Options options) {
+        return new Deskcheck(judge(packs, options.levels()), options);
+    }
+
+    /**
+     * The same rules under other options. Other levels load the rules again.
+     *
+     * @throws ProblemsException when levels are given to what has none
+     */
     public Deskcheck with(Options other) {
-        return new Deskcheck(judge, other);
+        boolean same = other.levels().equals(options.levels());
+        return new Deskcheck(same ? judge : judge(judge.bundles(), other.levels()), other);
+    }
+
+    private static Judge judge(List<Bundle> packs, Levels levels) {
+        List<Problem> problems = levels.problems(rules(packs));
+        return (problems.isEmpty() ? Checked.of(new Judge(packs, levels)) : Checked.<Judge>failed(problems)).orThrow();
+    }
+
+    private static List<RuleInfo> rules(List<Bundle> packs) {
+        return packs.stream().flatMap(pack -> pack.rules().stream()).toList();
     }
 
     /** The dossiers of a file or a folder, or every problem in it. */
@@ -109,7 +137,9 @@ public final class Deskcheck {
         Facts facts = Align.facts(dossier, options.registry(), options.asOf());
         Judgement judgement = judge.judge(facts, options.time());
         return new Verification(
-                Reporting.of(judgement, options.registry().digest(), judge.digest(), version()), judgement);
+                Reporting.of(judgement, options.registry().digest(), judge.digest(), judge.changes(), version()),
+                judgement,
+                rules(judge.bundles()));
     }
 
     /** The version of this program, as its jar has it; "development" where it runs from classes. */

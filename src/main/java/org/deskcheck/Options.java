@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.deskcheck.dossier.Registry;
+import org.deskcheck.pack.Levels;
 import org.deskcheck.read.Registries;
 
 /**
@@ -13,8 +14,9 @@ import org.deskcheck.read.Registries;
  * @param asOf the day of the run: what was published after it is left out, and waivers end against it; the day of the
  *     newest document where empty
  * @param time how long judging may take; a report that ran out of it says so and is not complete
+ * @param levels what is changed in the levels of rules, and which are off
  */
-public record Options(Registry registry, Optional<LocalDate> asOf, Duration time) {
+public record Options(Registry registry, Optional<LocalDate> asOf, Duration time, Levels levels) {
 
     /** Longer than any dossier within the limits has been seen to take. */
     public static final Duration DEFAULT_TIME = Duration.ofMinutes(2);
@@ -25,21 +27,31 @@ public record Options(Registry registry, Optional<LocalDate> asOf, Duration time
         }
     }
 
+    /** Every rule at its own level. */
+    public Options(Registry registry, Optional<LocalDate> asOf, Duration time) {
+        this(registry, asOf, time, Levels.none());
+    }
+
     /** The house's registry, the newest document's day, two minutes. */
     public static Options standard() {
         return new Options(Registries.house(), Optional.empty(), DEFAULT_TIME);
     }
 
     public Options withRegistry(Registry other) {
-        return new Options(other, asOf, time);
+        return new Options(other, asOf, time, levels);
     }
 
     /** As it was known on a day: without documents published later, and without what refers to them. */
     public Options withAsOf(LocalDate day) {
-        return new Options(registry, Optional.of(day), time);
+        return new Options(registry, Optional.of(day), time, levels);
     }
 
     public Options withTime(Duration budget) {
-        return new Options(registry, asOf, budget);
+        return new Options(registry, asOf, budget, levels);
+    }
+
+    /** With other levels, such as {@code Levels.of(Map.of("drift/*", Levels.Weight.OFF))}. */
+    public Options withLevels(Levels other) {
+        return new Options(registry, asOf, time, other);
     }
 }

@@ -4,22 +4,34 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import org.deskcheck.judge.Judgement;
+import org.deskcheck.pack.Level;
+import org.deskcheck.pack.RuleInfo;
 import org.deskcheck.problem.Checked;
+import org.deskcheck.report.GitHubFormat;
+import org.deskcheck.report.JUnitFormat;
 import org.deskcheck.report.JsonReport;
 import org.deskcheck.report.Report;
 import org.deskcheck.report.Reporting;
+import org.deskcheck.report.Run;
+import org.deskcheck.report.SarifFormat;
 import org.deskcheck.report.TextReport;
+import org.deskcheck.report.VerifiedRun;
 
 /** A dossier verified: its report, in each of the forms that it can be written in. Immutable. */
 public final class Verification {
 
+    private static final List<String> LEVELS = List.of("error", "warning", "note");
+
     private final Report report;
     private final Judgement judgement;
+    private final List<RuleInfo> rules;
 
-    Verification(Report report, Judgement judgement) {
+    Verification(Report report, Judgement judgement, List<RuleInfo> rules) {
         this.report = report;
         this.judgement = judgement;
+        this.rules = rules;
     }
 
     /** The report as values. */
@@ -29,13 +41,17 @@ public final class Verification {
 
     /** Whether nothing at or above a level was found, waivers left out. Levels are error, warning and note. */
     public boolean passes(String level) {
-        List<String> levels = List.of("error", "warning", "note");
-        if (!levels.contains(level)) {
-            throw new IllegalArgumentException("a level is error, warning or note: " + level);
-        }
+        int least = LEVELS.indexOf(checked(level));
         return report.findings().stream()
                 .filter(finding -> finding.waiver().isEmpty() && finding.kind().equals("fail"))
-                .noneMatch(finding -> levels.indexOf(finding.level()) <= levels.indexOf(level));
+                .noneMatch(finding -> LEVELS.indexOf(finding.level()) <= least);
+    }
+
+    private static String checked(String level) {
+        if (!LEVELS.contains(level)) {
+            throw new IllegalArgumentException("a level is error, warning or note: " + level);
+        }
+        return level;
     }
 
     /**
@@ -64,6 +80,27 @@ public final class Verification {
     /** The report as an editor reads it, without colour. */
     public String text(int width) {
         return TextReport.of(report, width, false, "");
+    }
+
+    /** The report as SARIF 2.1.0, with line ends inside. */
+    public String sarif() {
+        return SarifFormat.of(run());
+    }
+
+    /** The report as JUnit's XML; a claim fails where something at or above a level was found on it. */
+    public String junit(String level) {
+        Level least = Level.valueOf(checked(level).toUpperCase(Locale.ROOT));
+        return JUnitFormat.of(run(), notice -> notice.atLeast(least));
+    }
+
+    /** The report as workflow commands of GitHub Actions, a line each. */
+    public String github() {
+        return GitHubFormat.of(run());
+    }
+
+    /** The report as the formats for machines are made of it; several are one by {@link Run#of(List)}. */
+    public Run run() {
+        return VerifiedRun.of(report, rules);
     }
 
     private String json(boolean indented) {

@@ -163,15 +163,27 @@ class ArchitectureTest {
         assertThat(publicIn("org.deskcheck"))
                 .containsExactly("Deskcheck", "DossierDraft", "Explanation", "Options", "Verification");
         assertThat(publicIn("org.deskcheck.read"))
-                .containsExactly("JsonText", "Limits", "Reading", "Registries", "Schema", "SourceLines");
+                .containsExactly(
+                        "JsonText", "Limits", "Reading", "Registries", "Schema", "SettingsFile", "SourceLines");
         assertThat(publicIn("org.deskcheck.align")).containsExactly("Align", "Facts");
         assertThat(publicIn("org.deskcheck.pack"))
-                .containsExactly("Bundle", "DeclaredRules", "Kind", "Level", "Pack", "Pass", "RuleFile", "RuleInfo");
+                .containsExactly(
+                        "Bundle", "DeclaredRules", "Kind", "Level", "Levels", "Pack", "Pass", "RuleFile", "RuleInfo");
         assertThat(publicIn("org.deskcheck.compile")).containsExactly("PackCompiler");
         assertThat(publicIn("org.deskcheck.judge"))
                 .containsExactly("Finding", "Findings", "Judge", "Judgement", "Verdict");
         assertThat(publicIn("org.deskcheck.report"))
-                .containsExactly("JsonReport", "ProofText", "Report", "Reporting", "TextReport");
+                .containsExactly(
+                        "GitHubFormat",
+                        "JUnitFormat",
+                        "JsonReport",
+                        "ProofText",
+                        "Report",
+                        "Reporting",
+                        "Run",
+                        "SarifFormat",
+                        "TextReport",
+                        "VerifiedRun");
         assertThat(publicIn("org.deskcheck.cli")).containsExactly("Main");
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.deskcheck.Deskcheck;
 import org.deskcheck.Explanation;
@@ -51,7 +52,8 @@ final class ExplainCommand implements Callable<Integer> {
     List<String> finding = List.of();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
-    Format format = Format.TEXT;
+    @Nullable
+    Format given;
 
     @Mixin
     Inputs inputs = new Inputs();
@@ -79,18 +81,21 @@ final class ExplainCommand implements Callable<Integer> {
         if (found.isEmpty()) {
             return refused(problems);
         }
+        Format format = Optional.ofNullable(given)
+                .or(() -> inputs.settings().orThrow().word("format", Format.class))
+                .orElse(Format.TEXT);
         if (found.size() > 1 && format == Format.JSON) {
             return refused(List.of(Problem.of(
                     found.size() + " dossiers have the finding " + Quoted.of(named) + ", and json is one proof",
                     "name the file of one of them, or take --format text")));
         }
         for (int i = 0; i < found.size(); i++) {
-            write(found.get(i), i > 0);
+            write(found.get(i), format, i > 0);
         }
         return Exit.CLEAN;
     }
 
-    private void write(Found found, boolean further) {
+    private void write(Found found, Format format, boolean further) {
         Terminal terminal = Terminal.of(System.getenv());
         SourceLines lines = new SourceLines(found.dossier(), inputs.sources().orThrow());
         out().print(

@@ -18,14 +18,19 @@ import org.deskcheck.Deskcheck;
 import org.deskcheck.Options;
 import org.deskcheck.dossier.Dossier;
 import org.deskcheck.dossier.Registry;
+import org.deskcheck.pack.Bundle;
+import org.deskcheck.pack.Levels;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Problem;
+import org.deskcheck.problem.ProblemsException;
 import org.deskcheck.problem.Quoted;
 import org.deskcheck.read.Limits;
 import org.deskcheck.read.Reading;
 import org.deskcheck.read.Registries;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** What commands read: dossiers, and the options that say as what. */
 final class Inputs {
@@ -70,17 +75,53 @@ final class Inputs {
                     "What would be left if a source had not spoken, by any of its names; may be given several times.")
     List<String> without = List.of();
 
-    /** Deskcheck with the registry and the day that were asked for. */
+    @Spec(Spec.Target.MIXEE)
+    @Nullable
+    CommandSpec command;
+
+    private @Nullable Checked<Settings> settings;
+
+    /** Deskcheck with the registry, the day and the levels that were asked for. */
     Checked<Deskcheck> deskcheck() {
         Checked<Registry> sources = sources();
-        return sources.value()
-                .map(found -> Checked.of(Deskcheck.houseRules()
-                        .with(new Options(found, Optional.ofNullable(asOf), Options.DEFAULT_TIME))))
-                .orElseGet(() -> Checked.failed(sources.problems()));
+        if (!sources.isPresent()) {
+            return Checked.failed(sources.problems());
+        }
+        Options options = new Options(
+                sources.orThrow(),
+                Optional.ofNullable(asOf),
+                Options.DEFAULT_TIME,
+                settings().orThrow().levels());
+        try {
+            return Checked.of(
+                    options.levels().equals(Levels.none())
+                            ? Deskcheck.houseRules().with(options)
+                            : Deskcheck.of(List.of(Bundle.house()), options));
+        } catch (ProblemsException e) {
+            return Checked.failed(e.problems());
+        }
+    }
+
+    /** The settings of this run, read once. */
+    Checked<Settings> settings() {
+        if (settings == null) {
+            if (command == null || !(command.root().userObject() instanceof Main main)) {
+                throw new IllegalStateException("picocli gives a command its specification before it calls it");
+            }
+            settings = main.settings();
+        }
+        return settings;
     }
 
     Checked<Registry> sources() {
-        return registry == null ? Checked.of(Registries.house()) : Registries.read(registry);
+        Checked<Settings> said = settings();
+        if (!said.isPresent()) {
+            return Checked.failed(said.problems());
+        }
+        return Optional.ofNullable(registry)
+                .or(() -> said.orThrow().registry())
+                .map(Registries::read)
+                .orElseGet(() -> Checked.of(Registries.house()));
     }
 
     /** The dossiers of all paths, without the sources that are to be left out; or every problem. */

@@ -2,7 +2,9 @@ package org.deskcheck.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.deskcheck.Deskcheck;
+import org.deskcheck.problem.Checked;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -51,7 +53,23 @@ public final class Main implements Runnable {
             description = "Prints the version.")
     boolean version;
 
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "The settings; else the nearest .deskcheck.yaml above the working directory.")
+    @Nullable
+    Path config;
+
+    @Option(names = "--no-config", scope = ScopeType.INHERIT, description = "Looks for no settings.")
+    boolean noConfig;
+
     private Main() {}
+
+    /** What holds in this run where a command is not told otherwise, or every problem in it. */
+    Checked<Settings> settings() {
+        return Settings.of(config, noConfig, Path.of("").toAbsolutePath(), System.getenv());
+    }
 
     /** Without a command: how to use it. */
     @Override

@@ -2,15 +2,22 @@ package org.deskcheck.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.deskcheck.Deskcheck;
 import org.deskcheck.Verification;
 import org.deskcheck.dossier.Dossier;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Problem;
+import org.deskcheck.report.GitHubFormat;
+import org.deskcheck.report.JUnitFormat;
 import org.deskcheck.report.Report;
+import org.deskcheck.report.Run;
+import org.deskcheck.report.SarifFormat;
 import org.deskcheck.report.TextReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -32,7 +39,10 @@ final class VerifyCommand implements Callable<Integer> {
     enum Format {
         TEXT,
         JSON,
-        NDJSON
+        NDJSON,
+        SARIF,
+        JUNIT,
+        GITHUB
     }
 
     /** From which level on a finding makes the exit code 1. */
@@ -57,25 +67,45 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "text (the default), json (one report) or ndjson (one report a line).")
-    Format format = Format.TEXT;
+            description =
+                    "text (the default), json (one report), ndjson (one report a line), sarif, junit or github (all "
+                            + "reports in one).")
+    @Nullable
+    Format givenFormat;
 
     @Option(
             names = "--fail-level",
             paramLabel = "LEVEL",
             description = "error (the default), warning or note: the exit code is 1 from here on.")
-    Level failLevel = Level.ERROR;
+    @Nullable
+    Level givenLevel;
 
     @Option(names = "--fail-on", paramLabel = "KIND", description = "review: reviews and open questions make it 1 too.")
     @Nullable
-    Kind failOn;
+    Kind givenKind;
 
     @Mixin
     Inputs inputs = new Inputs();
 
+    private Format format = Format.TEXT;
+    private Level failLevel = Level.ERROR;
+    private boolean failOnReview;
+
     @Override
     public Integer call() throws IOException {
         Checked<Deskcheck> deskcheck = inputs.deskcheck();
+        if (deskcheck.isPresent()) {
+            Settings settings = inputs.settings().orThrow();
+            format = Optional.ofNullable(givenFormat)
+                    .or(() -> settings.word("format", Format.class))
+                    .orElse(Format.TEXT);
+            failLevel = Optional.ofNullable(givenLevel)
+                    .or(() -> settings.word("fail-level", Level.class))
+                    .orElse(Level.ERROR);
+            failOnReview = Optional.ofNullable(givenKind)
+                    .or(() -> settings.word("fail-on", Kind.class))
+                    .isPresent();
+        }
         return deskcheck.isPresent() ? verify(deskcheck.orThrow()) : refused(deskcheck.problems());
     }
 
@@ -92,6 +122,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         Terminal terminal = Terminal.of(System.getenv());
         boolean found = false;
+        List<Run> runs = new ArrayList<>();
         for (int i = 0; i < dossiers.size(); i++) {
             boolean progress = terminal.progress() && dossiers.size() > 1;
             if (progress) {
@@ -102,8 +133,16 @@ final class VerifyCommand implements Callable<Integer> {
                 // gone before the report comes: both may stand on one terminal
                 show("\r\u001B[K");
             }
-            write(verification, terminal, i > 0);
+            if (format.compareTo(Format.SARIF) < 0) {
+                write(verification, terminal, i > 0);
+            } else {
+                runs.add(verification.run());
+            }
             found |= fails(verification);
+        }
+        if (!runs.isEmpty()) {
+            out().print(written(Run.of(runs).below(Path.of("").toAbsolutePath())));
+            out().flush();
         }
         return found ? Exit.FOUND : Exit.CLEAN;
     }
@@ -125,13 +164,29 @@ final class VerifyCommand implements Callable<Integer> {
                                 paths.size() == 1 ? Inputs.typed(paths) : "PATH"));
             case JSON -> out.print(verification.json());
             case NDJSON -> out.print(verification.ndjson());
+            case SARIF, JUNIT, GITHUB -> throw new IllegalStateException("several reports are written in one");
         }
         out.flush();
     }
 
+    /** The dossiers in one document, in which files are named from the working directory. */
+    private String written(Run run) {
+        return switch (format) {
+            case SARIF -> SarifFormat.of(run);
+            case JUNIT -> JUnitFormat.of(run, this::fails);
+            case GITHUB -> GitHubFormat.of(run);
+            case TEXT, JSON, NDJSON -> throw new IllegalStateException("a report of its own for each dossier");
+        };
+    }
+
+    private boolean fails(Run.Notice notice) {
+        return notice.atLeast(org.deskcheck.pack.Level.valueOf(failLevel.name()))
+                || (failOnReview && notice.kind() != org.deskcheck.pack.Kind.FAIL);
+    }
+
     private boolean fails(Verification verification) {
         Report.Summary summary = verification.report().summary();
-        boolean asked = failOn != null
+        boolean asked = failOnReview
                 && summary.findings().getOrDefault("review", 0)
                                 + summary.findings().getOrDefault("open", 0)
                         > 0;

@@ -30,6 +30,7 @@ import org.deskcheck.fact.StandingHolds;
 import org.deskcheck.fact.Tally;
 import org.deskcheck.pack.Bundle;
 import org.deskcheck.pack.Kind;
+import org.deskcheck.pack.Levels;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -58,7 +59,21 @@ public final class Judge {
      * @throws IllegalArgumentException when two of them have a rule of one name
      */
     public Judge(List<Bundle> bundles) {
-        this.rules = new Rulebase(bundles);
+        this(bundles, Levels.none());
+    }
+
+    /**
+     * The same under other levels; a rule that is off is left out before any is loaded.
+     *
+     * @throws IllegalArgumentException when two packs have a rule of one name
+     */
+    public Judge(List<Bundle> bundles, Levels levels) {
+        this.rules = new Rulebase(bundles, levels);
+    }
+
+    /** What levels change in the rules, sorted by rule. */
+    public List<Levels.Change> changes() {
+        return rules.changes();
     }
 
     /** The packs, in the order given. */

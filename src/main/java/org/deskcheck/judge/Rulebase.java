@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.deskcheck.pack.Bundle;
+import org.deskcheck.pack.Levels;
 import org.deskcheck.pack.Pass;
 import org.deskcheck.pack.RuleInfo;
 import org.drools.core.impl.RuleBaseFactory;
@@ -23,8 +25,9 @@ final class Rulebase {
     private final Map<String, RuleInfo> rules = new HashMap<>();
     private final KieBase finding;
     private final KieBase verdicts;
+    private final List<Levels.Change> changes;
 
-    Rulebase(List<Bundle> bundles) {
+    Rulebase(List<Bundle> bundles, Levels levels) {
         Console.keepClean();
         this.bundles = List.copyOf(bundles);
         ClassLoader loader = Rulebase.class.getClassLoader();
@@ -32,8 +35,11 @@ final class Rulebase {
             bundle.rules().forEach(this::add);
             loader = bundle.classes().isEmpty() ? loader : new BundleClasses(bundle, loader);
         }
-        this.finding = load(models(Pass.FIND), loader);
-        this.verdicts = load(models(Pass.VERDICT), loader);
+        this.changes = levels.changes(rules.values());
+        rules.values().removeIf(rule -> levels.applied(rule).isEmpty());
+        rules.replaceAll((name, rule) -> levels.applied(rule).orElse(rule));
+        this.finding = load(models(Pass.FIND), rules.keySet(), loader);
+        this.verdicts = load(models(Pass.VERDICT), rules.keySet(), loader);
     }
 
     private void add(RuleInfo rule) {
@@ -50,7 +56,11 @@ final class Rulebase {
         return bundles;
     }
 
-    /** What a rule declares, by its name in DRL. */
+    List<Levels.Change> changes() {
+        return changes;
+    }
+
+    /** What a rule declares, by its name in DRL, and its level as it is judged; without those that are off. */
     Map<String, RuleInfo> rules() {
         return rules;
     }
@@ -64,10 +74,10 @@ final class Rulebase {
     }
 
     /** Built with a configuration at hand: without one Drools looks for services that only its compiler brings. */
-    private static KieBase load(Collection<String> names, ClassLoader loader) {
+    private static KieBase load(Collection<String> names, Set<String> rules, ClassLoader loader) {
         List<Model> models = new ArrayList<>();
         for (String name : names) {
-            models.add(model(name, loader));
+            models.add(new OnlyRules(model(name, loader), rules));
         }
         KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), loader);
         return KieBaseBuilder.createKieBaseFromModel(models, configuration);

@@ -36,7 +36,9 @@ final class Called {
 
     /** A field, or an entry of a list. */
     static String field(String pointer) {
-        String last = pointer.substring(pointer.lastIndexOf('/') + 1);
+        String last = pointer.substring(pointer.lastIndexOf('/') + 1)
+                .replace("~1", "/")
+                .replace("~0", "~");
         return pointer.isEmpty() || index(last) ? owner(pointer) : "`" + last + "`";
     }
 

@@ -17,12 +17,14 @@ public final class Schema {
 
     private static final String DOSSIER_NAME = "dossier";
     private static final String REGISTRY_NAME = "registry";
+    private static final String SETTINGS_NAME = "settings";
 
     static final Schema DOSSIER = new Schema(DOSSIER_NAME);
     static final Schema REGISTRY = new Schema(REGISTRY_NAME);
+    static final Schema SETTINGS = new Schema(SETTINGS_NAME);
 
     /** The names of the published schemas. */
-    public static final List<String> NAMES = List.of(DOSSIER_NAME, REGISTRY_NAME, "report");
+    public static final List<String> NAMES = List.of(DOSSIER_NAME, REGISTRY_NAME, SETTINGS_NAME, "report");
 
     private final Tree schema;
     private final Validator validator;

@@ -1,26 +1,20 @@
 package org.deskcheck.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.deskcheck.pack.Levels;
 import org.deskcheck.problem.Place;
 import org.deskcheck.problem.Problem;
 
 /** The report as JSON, by docs/schema/report.schema.json: one object, or one line of NDJSON. */
-public final class JsonReport {
-
-    private static final JsonFactory FACTORY = new JsonFactory();
-
-    private final JsonGenerator json;
+public final class JsonReport extends JsonForm {
 
     private JsonReport(JsonGenerator json) {
-        this.json = json;
+        super(json);
     }
 
     /** Writes a report, with line ends inside where {@code indented}, and one line end behind it; the writer stays open. */
@@ -30,17 +24,6 @@ public final class JsonReport {
         json.flush();
         out.write('\n');
         out.flush();
-    }
-
-    private static JsonGenerator generator(Writer out, boolean indented) throws IOException {
-        JsonGenerator json = FACTORY.createGenerator(out);
-        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        if (indented) {
-            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            json.setPrettyPrinter(
-                    new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
-        }
-        return json;
     }
 
     /** Writes a finding with its whole proof, with line ends inside and one behind it; the writer stays open. */
@@ -100,7 +83,20 @@ public final class JsonReport {
             text("registry", report.ids().registry());
             text("engine", report.ids().engine());
             text("asOf", report.ids().asOf());
+            // a report by the rules as they declare themselves is as it was before that could be changed
+            if (!report.changes().isEmpty()) {
+                text("settings", Levels.digest(report.changes()));
+            }
         });
+        if (!report.changes().isEmpty()) {
+            object(
+                    "settings",
+                    () -> objects("levels", report.changes(), change -> {
+                        text("rule", change.rule());
+                        text("level", change.is());
+                        text("was", change.was());
+                    }));
+        }
     }
 
     private void dossier(Report.Subject dossier) throws IOException {
@@ -266,47 +262,5 @@ public final class JsonReport {
                 json.writeNumberField(count.getKey(), count.getValue());
             }
         });
-    }
-
-    private void text(String name, String value) throws IOException {
-        json.writeStringField(name, value);
-    }
-
-    private void optional(String name, Optional<String> value) throws IOException {
-        if (value.isPresent()) {
-            text(name, value.get());
-        }
-    }
-
-    private void texts(String name, List<String> values) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
-    }
-
-    private void object(String name, Body body) throws IOException {
-        json.writeObjectFieldStart(name);
-        body.write();
-        json.writeEndObject();
-    }
-
-    private <T> void objects(String name, List<T> items, Each<T> each) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (T item : items) {
-            json.writeStartObject();
-            each.write(item);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private interface Body {
-        void write() throws IOException;
-    }
-
-    private interface Each<T> {
-        void write(T item) throws IOException;
     }
 }

@@ -3,6 +3,7 @@ package org.deskcheck.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.deskcheck.pack.Levels;
 import org.deskcheck.problem.Place;
 import org.deskcheck.problem.Problem;
 
@@ -11,6 +12,7 @@ import org.deskcheck.problem.Problem;
  *
  * @param complete whether every rule was judged; {@code incomplete} says what was not
  * @param problems those that stop nothing
+ * @param changes the rules that were judged otherwise than they declare: by another level, or not at all
  */
 public record Report(
         Ids ids,
@@ -22,7 +24,8 @@ public record Report(
         List<Finding> findings,
         List<Question> questions,
         Coverage coverage,
-        List<Problem> problems) {
+        List<Problem> problems,
+        List<Levels.Change> changes) {
 
     /** The version of the report's form; later versions add keys and never change one. */
     public static final int SCHEMA_VERSION = 1;

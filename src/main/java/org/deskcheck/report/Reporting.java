@@ -28,6 +28,7 @@ import org.deskcheck.judge.Finding;
 import org.deskcheck.judge.Judge;
 import org.deskcheck.judge.Judgement;
 import org.deskcheck.judge.Verdict;
+import org.deskcheck.pack.Levels;
 
 /** Makes the report of a judgement. */
 public final class Reporting {
@@ -64,9 +65,18 @@ public final class Reporting {
         });
     }
 
-    /** The report; {@code registry} and {@code rules} are the digests of what was used, {@code engine} the version. */
+    /** The report by rules as they declare themselves. */
     public static Report of(Judgement judgement, String registry, String rules, String engine) {
-        return new Reporting(judgement).report(registry, rules, engine);
+        return of(judgement, registry, rules, List.of(), engine);
+    }
+
+    /**
+     * The report; {@code registry} and {@code rules} are the digests of what was used, {@code changes} what of the rules
+     * was changed, {@code engine} the version.
+     */
+    public static Report of(
+            Judgement judgement, String registry, String rules, List<Levels.Change> changes, String engine) {
+        return new Reporting(judgement).report(registry, rules, changes, engine);
     }
 
     /** The proof of a finding of the judgement's report. */
@@ -78,7 +88,7 @@ public final class Reporting {
         return new Reporting(judgement).proof(found);
     }
 
-    private Report report(String registry, String rules, String engine) {
+    private Report report(String registry, String rules, List<Levels.Change> changes, String engine) {
         List<Report.Finding> findings = judgement.findings().stream()
                 .sorted(Comparator.comparing(Finding::claim, order)
                         .thenComparing(finding -> finding.rule().id()))
@@ -123,7 +133,8 @@ public final class Reporting {
                 questions(),
                 coverage(),
                 Stream.concat(facts.remarks().stream(), waivers.remarks().stream())
-                        .toList());
+                        .toList(),
+                changes);
     }
 
     private static Report.LeftOut leftOut(LeftOut out) {

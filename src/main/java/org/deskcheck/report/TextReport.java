@@ -398,6 +398,15 @@ public final class TextReport {
                                 .substring(0, Math.min(12, ids.registry().length()))
                         + " · input "
                         + ids.input().substring(0, Math.min(12, ids.input().length())));
+        if (!report.changes().isEmpty()) {
+            page.paragraph(
+                    Page.Tone.FAINT,
+                    0,
+                    "levels changed by settings: "
+                            + report.changes().stream()
+                                    .map(change -> change.rule() + " " + change.is() + " (" + change.was() + ")")
+                                    .collect(Collectors.joining(", ")));
+        }
         if (!explain.isEmpty() && !report.findings().isEmpty()) {
             page.paragraph(
                     Page.Tone.FAINT,

@@ -27,7 +27,7 @@ class MainTest {
         Running run = deskcheck();
         assertThat(run).isEqualTo(new Running(0, run.out(), ""));
         assertThat(run.out())
-                .startsWith("Usage: deskcheck [-hV] COMMAND\n")
+                .startsWith("Usage: deskcheck [-hV] [--no-config] [--config=FILE] COMMAND\n")
                 .contains("  verify   ", "  explain  ", "  new      ", "  schema   ", "  version  ")
                 .contains("Exit codes:\n  0   ", "\n  1   ", "\n  2   ")
                 .isEqualTo(deskcheck("--help").out());
@@ -59,7 +59,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dossier", "registry", "report"})
+    @ValueSource(strings = {"dossier", "registry", "settings", "report"})
     void aSchemaIsPrintedAsItStands(String name) throws IOException {
         assertThat(deskcheck("schema", name))
                 .isEqualTo(new Running(0, Files.readString(Path.of("docs/schema/" + name + ".schema.json")), ""));
@@ -91,7 +91,7 @@ class MainTest {
             verify                         | `deskcheck verify` needs a PATH                | deskcheck verify --help says what there is
             verify --formt json x          | unknown option `--formt`                       | did you mean `--format`?
             verify --formt=json x          | unknown option `--formt`                       | did you mean `--format`?
-            verify --format xml x          | --format is `xml`, which is no format          | it may be: text, json, ndjson
+            verify --format xml x          | --format is `xml`, which is no format          | it may be: text, json, ndjson, sarif, junit, github
             verify --format jsn x          | --format is `jsn`, which is no format          | did you mean `json`?
             verify --format                | --format needs a FORMAT                        | deskcheck verify --help says what there is
             verify --format json x --format text | --format stands twice                    | give it once
@@ -101,7 +101,7 @@ class MainTest {
             verify --as-of yesterday x     | --as-of is `yesterday`, which is no day        | write it as 2024-08-31
             version -V                     | unknown option `-V`                            | deskcheck version --help says what there is
             schema dosier                  | there is no schema `dosier`                    | did you mean `dossier`?
-            schema claim                   | there is no schema `claim`                     | it may be: dossier, registry, report
+            schema claim                   | there is no schema `claim`                     | it may be: dossier, registry, settings, report
             schema dossier registry        | `registry` is one word too many                | deskcheck schema --help says what there is
             """)
     void whatIsMistypedIsSaidInOneLineWithAHint(String line, String problem, String hint) {

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.deskcheck.Deskcheck;
 import org.deskcheck.Options;
 import org.deskcheck.Running;
@@ -73,6 +74,25 @@ class VerifyCommandTest {
                 .contains("drift/bound-changed")
                 .endsWith("deskcheck explain\n" + WARNING + " "
                         + verification.report().findings().get(0).id() + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sarif, '\"version\" : \"2.1.0\"', 1", "junit, </testsuite>, 3", "github, ::error , 1"})
+    void severalDossiersAreOneDocumentInTheFormatsForMachines(String format, String part, int times) {
+        Running run = deskcheck("verify", "--format", format, NOTE, ERROR, WARNING);
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().split(Pattern.quote(part), -1)).hasSize(times + 1);
+        assertThat(run.out()).contains(NOTE, ERROR, WARNING);
+    }
+
+    @Test
+    void aCaseFailsWhereTheExitCodeIsOne() {
+        String[] line = {"verify", "--format", "junit", NOTE, ERROR, WARNING};
+        assertThat(deskcheck(line).out()).contains("tests=\"3\" failures=\"1\"");
+        line[1] = "--format=junit";
+        line[2] = "--fail-level=warning";
+        assertThat(deskcheck(line).out()).contains("tests=\"3\" failures=\"2\"");
     }
 
     @Test

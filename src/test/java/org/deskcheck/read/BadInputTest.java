@@ -67,7 +67,9 @@ class BadInputTest {
             Files.write(folder.resolve(file.name()), bytes(file.text()));
         }
         Path path = folder.resolve(input.path()).normalize();
-        Checked<?> read = input.registry() ? Registries.read(path) : new Reading(Registries.house()).read(path);
+        Checked<?> read = path.endsWith(SettingsFile.NAME)
+                ? SettingsFile.read(path, path.toString())
+                : input.registry() ? Registries.read(path) : new Reading(Registries.house()).read(path);
         String shown = Stream.concat(read.problems().stream(), remarks(read))
                 .map(Problem::toString)
                 .collect(Collectors.joining("\n"));

@@ -33,7 +33,7 @@ class SchemaTest {
             Set.of("$schema", "$id", "$ref", "$defs", "title", "description", "properties", "items");
 
     @ParameterizedTest
-    @ValueSource(strings = {"dossier", "registry"})
+    @ValueSource(strings = {"dossier", "registry", "settings"})
     void everyKeywordThatCanBeBrokenHasAMessage(String name) throws Exception {
         Set<String> used = new TreeSet<>();
         keywords(Schema.parse(name, Schema.text(name)), used);
@@ -44,7 +44,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dossier", "registry"})
+    @ValueSource(strings = {"dossier", "registry", "settings"})
     void everyFieldIsDescribed(String name) {
         Tree schema = Schema.parse(name, Schema.text(name));
         List<String> silent = new ArrayList<>();

@@ -130,7 +130,8 @@ class GoldenReportTest {
                 report.findings(),
                 report.questions(),
                 report.coverage(),
-                report.problems());
+                report.problems(),
+                report.changes());
     }
 
     private static String first(Pattern pattern, String text) {
