@@ -66,6 +66,7 @@ class ArchitectureTest {
                     "problem, fact, align, pack",
                     "org.drools.core..",
                     "org.drools.model",
+                    "org.drools.model.impl",
                     "org.drools.modelcompiler",
                     "org.kie.api..",
                     "org.slf4j"),
@@ -163,11 +164,27 @@ class ArchitectureTest {
         assertThat(publicIn("org.deskcheck.align")).containsExactly("Align", "Facts");
         assertThat(publicIn("org.deskcheck.pack"))
                 .containsExactly("Bundle", "DeclaredRules", "Kind", "Level", "Pack", "Pass", "RuleFile", "RuleInfo");
-        assertThat(publicIn("org.deskcheck.compile")).containsExactly("PackCompiler");
+        assertThat(publicIn("org.deskcheck.compile")).containsExactly("Incremental", "PackCompiler");
         assertThat(publicIn("org.deskcheck.judge"))
                 .containsExactly("Finding", "Findings", "Judge", "Judgement", "Verdict");
         assertThat(publicIn("org.deskcheck.report"))
-                .containsExactly("JsonReport", "ProofText", "Report", "Reporting", "TextReport");
+                .containsExactly("JsonReport", "Page", "ProofText", "Report", "Reporting", "TextReport");
+        assertThat(publicIn("org.deskcheck.workshop.example"))
+                .containsExactly(
+                        "Difference",
+                        "Example",
+                        "ExampleDossiers",
+                        "ExampleRun",
+                        "Examples",
+                        "Expectation",
+                        "Found",
+                        "Outcome",
+                        "RulePage",
+                        "WhyNot",
+                        "Words");
+        assertThat(publicIn("org.deskcheck.workshop.test"))
+                .containsExactly(
+                        "PackTests", "Result", "Rewriting", "Selected", "TestJson", "TestRun", "TestText", "Watch");
         assertThat(publicIn("org.deskcheck.cli")).containsExactly("Main");
     }
 

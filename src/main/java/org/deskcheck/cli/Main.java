@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             VerifyCommand.class,
             ExplainCommand.class,
+            TestCommand.class,
             NewCommand.class,
             SchemaCommand.class,
             VersionCommand.class
