@@ -66,7 +66,6 @@ class ArchitectureTest {
                     "problem, fact, align, pack",
                     "org.drools.core..",
                     "org.drools.model",
-                    "org.drools.model.impl",
                     "org.drools.modelcompiler",
                     "org.kie.api..",
                     "org.slf4j"),

@@ -2,19 +2,17 @@ package org.deskcheck.judge;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.deskcheck.pack.Bundle;
 import org.deskcheck.pack.Pass;
 import org.deskcheck.pack.RuleInfo;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
-import org.drools.model.Rule;
-import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
@@ -35,8 +33,8 @@ final class Rulebase {
             bundle.rules().forEach(this::add);
             loader = bundle.classes().isEmpty() ? loader : new BundleClasses(bundle, loader);
         }
-        this.finding = load(models(Pass.FIND), loader, rules.keySet());
-        this.verdicts = load(models(Pass.VERDICT), loader, rules.keySet());
+        this.finding = load(models(bundles, Pass.FIND, loader), loader);
+        this.verdicts = load(models(bundles, Pass.VERDICT, loader), loader);
     }
 
     private void add(RuleInfo rule) {
@@ -45,8 +43,14 @@ final class Rulebase {
         }
     }
 
-    private List<String> models(Pass pass) {
-        return bundles.stream().flatMap(bundle -> bundle.models(pass).stream()).toList();
+    /** A bundle may list fewer rules than its models have, and another may have those. */
+    private static List<Model> models(List<Bundle> bundles, Pass pass, ClassLoader loader) {
+        List<Model> models = new ArrayList<>();
+        for (Bundle bundle : bundles) {
+            Set<String> listed = bundle.rules().stream().map(RuleInfo::rule).collect(Collectors.toSet());
+            bundle.models(pass).forEach(name -> models.add(new OnlyRules(model(name, loader), listed)));
+        }
+        return models;
     }
 
     List<Bundle> bundles() {
@@ -67,29 +71,9 @@ final class Rulebase {
     }
 
     /** Built with a configuration at hand: without one Drools looks for services that only its compiler brings. */
-    private static KieBase load(Collection<String> names, ClassLoader loader, Set<String> listed) {
-        List<Model> models = new ArrayList<>();
-        for (String name : names) {
-            models.add(onlyListed(model(name, loader), listed));
-        }
+    private static KieBase load(List<Model> models, ClassLoader loader) {
         KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), loader);
         return KieBaseBuilder.createKieBaseFromModel(models, configuration);
-    }
-
-    /** A bundle may list fewer rules than its models have; the others must not fire. */
-    private static Model onlyListed(Model model, Set<String> listed) {
-        List<Rule> rules = model.getRules().stream()
-                .filter(rule -> listed.contains(rule.getName()))
-                .toList();
-        if (rules.size() == model.getRules().size()) {
-            return model;
-        }
-        ModelImpl kept = new ModelImpl(model.getName())
-                .withRules(rules)
-                .withGlobals(model.getGlobals())
-                .withQueries(model.getQueries());
-        model.getTypeMetaDatas().forEach(kept::addTypeMetaData);
-        return kept;
     }
 
     private static Model model(String name, ClassLoader loader) {

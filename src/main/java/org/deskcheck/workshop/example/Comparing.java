@@ -75,7 +75,7 @@ final class Comparing {
 
     private static List<String> details(Kind kind, Expected expected, Found found) {
         if (kind != Kind.OTHER_MESSAGE) {
-            return message(found);
+            return kind == Kind.OTHER_CLAIM ? message(found) : List.of();
         }
         List<String> both = new ArrayList<>();
         expected.message().stream()

@@ -73,7 +73,7 @@ final class PageText {
                 title(),
                 headings,
                 List.copyOf(examples),
-                List.copyOf(problems));
+                problems.stream().sorted().toList());
     }
 
     private String title() {
@@ -99,21 +99,21 @@ final class PageText {
                 problem(
                         line,
                         "no dossier stands above what is expected here",
-                        "put a block ```yaml dossier above it, or name a folder: ```expect folder=NAME");
+                        "put a block `yaml dossier` above it, or name a folder: `expect folder=NAME`");
             } else {
                 examples.add(new Example(opened, told, Optional.of(dossier), Optional.empty(), expected));
                 opened = 0;
             }
         } else if (!SHOWN.contains(kind)) {
             // a slip here would leave an example out of the run, and nobody would see it
-            problem(line, "unknown block " + Quoted.of(FENCE + kind), unknown(kind));
+            problem(line, "unknown block " + Quoted.of(kind), unknown(kind));
         }
     }
 
     private static String unknown(String kind) {
         return Nearest.to(kind, BLOCKS)
                 .map(near -> near.equals("dossier") ? DOSSIER : near.equals("silent") ? "expect silent" : near)
-                .map(near -> "did you mean `" + FENCE + near + "`?")
+                .map(near -> "did you mean `" + near + "`?")
                 .orElse("an example is `" + FENCE + DOSSIER + "` and then `" + FENCE
                         + "expect`; what is only shown is `" + FENCE + "text`");
     }
@@ -134,7 +134,7 @@ final class PageText {
             problem(
                     opened,
                     "nothing says what must be found on this dossier",
-                    "put a block ```expect or ```expect silent below it");
+                    "put a block `expect` or `expect silent` below it");
         }
         opened = 0;
     }
@@ -176,7 +176,7 @@ final class PageText {
                 problem(
                         fence,
                         "this block expects nothing, so nothing could ever fail it",
-                        "write what must be found, or make it ```expect silent");
+                        "write what must be found, or make it `expect silent`");
             }
             return new Expectation(fence, silent, List.copyOf(expected), List.copyOf(reasons), body);
         }

@@ -36,15 +36,14 @@ final class Demands {
     /** What is not met; {@code rules} are those of the page's file, {@code runs} all examples of the page. */
     static List<Result> unmet(Path pack, RulePage page, List<RuleInfo> rules, List<ExampleRun> runs) {
         Demands demands = new Demands(pack, page, rules, runs);
-        demands.examples();
-        // an example that could not be tried may be the one that shows it
-        if (runs.stream().noneMatch(run -> run.outcome() == Outcome.ERROR)) {
-            demands.everyRuleFires();
+        // what could not be read or tried may be what shows it
+        if (page.problems().isEmpty() && runs.stream().noneMatch(run -> run.outcome() == Outcome.ERROR)) {
+            demands.check();
         }
         return demands.results;
     }
 
-    private void examples() {
+    private void check() {
         boolean finds = page.verdicts() || rules.stream().anyMatch(RuleInfo::finds);
         boolean hit = runs.stream()
                 .anyMatch(run -> !run.example().expected().expected().isEmpty());
@@ -55,7 +54,9 @@ final class Demands {
                     page.file(),
                     1,
                     "no example of this page expects " + (page.verdicts() ? "a verdict" : "a finding"),
-                    "add a dossier and, below it, ```expect with what must be found");
+                    "add a dossier and, below it, `expect` with what must be found");
+        } else {
+            everyRuleFires();
         }
         if (!page.verdicts() && !nearMiss) {
             unmet(
@@ -63,7 +64,7 @@ final class Demands {
                     1,
                     "no example of this page is a near miss",
                     "add a dossier that is as close to a hit as it can be while still being right, and below it "
-                            + "```expect silent with a line `near miss: why`");
+                            + "`expect silent` with a line `near miss: why`");
         }
     }
 
@@ -93,6 +94,6 @@ final class Demands {
 
     private void unmet(String file, int line, String text, String hint) {
         Problem problem = Problem.at(Place.at(file, line, 1), "", text, hint);
-        results.add(Result.beside(Outcome.FAIL, page.id(), file, text, List.of(problem)));
+        results.add(Result.beside(Outcome.FAIL, page.id(), file, problem));
     }
 }

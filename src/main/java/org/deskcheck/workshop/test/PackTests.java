@@ -2,7 +2,7 @@ package org.deskcheck.workshop.test;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,27 +70,24 @@ public final class PackTests {
         if (extendsTheHouse(pack)) {
             Set<String> taken = taken(bundles, problems);
             bundles.replaceAll(bundle -> bundle.without(taken));
+        }
+        List<RuleInfo> rules =
+                bundles.stream().flatMap(bundle -> bundle.rules().stream()).toList();
+        Set<String> usable = rules.stream().map(RuleInfo::id).collect(Collectors.toSet());
+        if (extendsTheHouse(pack)) {
             bundles.add(0, Bundle.house());
         }
-        Set<String> usable = bundles.stream()
-                .flatMap(bundle -> bundle.rules().stream())
-                .map(RuleInfo::id)
-                .collect(Collectors.toCollection(TreeSet::new));
         List<Result> results = results(pack, problems);
         List<RulePage> pages = new ArrayList<>();
         pack.files().stream().filter(file -> selected.rule(file.id())).forEach(file -> {
             RulePage page = RulePage.of(file, selected.pack());
-            if (!page.problems().isEmpty()) {
-                results.add(
-                        Result.beside(Outcome.ERROR, file.id(), page.file(), "the page can be read", page.problems()));
-            }
+            page.problems()
+                    .forEach(problem -> results.add(Result.beside(Outcome.ERROR, file.id(), page.file(), problem)));
             if (usable.contains(file.id()) && !file.page().isEmpty()) {
                 pages.add(page);
             }
         });
         dossiers.keepOnly(pages);
-        List<RuleInfo> rules =
-                bundles.stream().flatMap(bundle -> bundle.rules().stream()).toList();
         return new Ready(
                 pages,
                 rules,
@@ -145,21 +142,20 @@ public final class PackTests {
     }
 
     private List<Result> results(Pack pack, List<Problem> problems) {
-        Map<String, List<Problem>> byFile = new LinkedHashMap<>();
-        problems.forEach(problem -> byFile.computeIfAbsent(
-                        problem.place().map(Place::file).orElse(selected.pack().toString()), file -> new ArrayList<>())
-                .add(problem));
-        List<Result> results = new ArrayList<>();
-        byFile.forEach((file, all) -> {
-            String rule = pack.files().stream()
-                    .filter(each -> file.equals(shown(each.path())) || file.equals(shown(each.id() + ".md")))
-                    .map(each -> each.id())
-                    .findFirst()
-                    .orElse("");
-            if (rule.isEmpty() || selected.rule(rule)) {
-                results.add(Result.beside(Outcome.ERROR, rule, file, "the rule file compiles", all));
-            }
+        Map<String, String> rules = new HashMap<>();
+        pack.files().forEach(file -> {
+            rules.put(shown(file.path()), file.id());
+            rules.put(shown(file.id() + ".md"), file.id());
         });
+        List<Result> results = new ArrayList<>();
+        for (Problem problem : problems) {
+            String file =
+                    problem.place().map(Place::file).orElse(selected.pack().toString());
+            String rule = rules.getOrDefault(file, "");
+            if (rule.isEmpty() || selected.rule(rule)) {
+                results.add(Result.beside(Outcome.ERROR, rule, file, problem));
+            }
+        }
         return results;
     }
 

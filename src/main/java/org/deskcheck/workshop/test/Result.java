@@ -14,8 +14,8 @@ import org.deskcheck.workshop.example.Outcome;
  * @param example whether it is an example
  * @param rule id of the rule; empty for something of the whole pack
  * @param place of the example's first line in the page, or of what is to be mended
- * @param name what the page says above the example, or what was asked of the page
- * @param problems to be mended; of an example, only those that kept it from being tried
+ * @param name what the page says above the example, or the problem
+ * @param problems to be mended: the one, or those that kept an example from being tried
  * @param differences between what an example expects and what was found
  */
 public record Result(
@@ -37,18 +37,16 @@ public record Result(
                 run.outcome(),
                 run.page().id(),
                 Place.at(run.page().file(), run.example().line(), 1),
-                run.example().told(),
+                run.example().told().startsWith("#")
+                        ? "an example"
+                        : run.example().told(),
                 run.problems(),
                 run.differences());
     }
 
-    /** Of something that is asked of a page, a file or the pack. */
-    static Result beside(Outcome outcome, String rule, String file, String name, List<Problem> problems) {
-        Place place = problems.stream()
-                .flatMap(problem -> problem.place().stream())
-                .filter(each -> each.file().equals(file))
-                .findFirst()
-                .orElseGet(() -> Place.at(file, 1, 1));
-        return new Result(false, outcome, rule, place, name, problems, List.of());
+    /** Of something that is to be mended in a page, a file or the pack, which stands in {@code file}. */
+    static Result beside(Outcome outcome, String rule, String file, Problem problem) {
+        Place place = problem.place().orElseGet(() -> Place.at(file, 1, 1));
+        return new Result(false, outcome, rule, place, problem.text(), List.of(problem), List.of());
     }
 }

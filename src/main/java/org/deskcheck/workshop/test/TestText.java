@@ -2,6 +2,7 @@ package org.deskcheck.workshop.test;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.deskcheck.problem.Place;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.report.Page;
 import org.deskcheck.report.Page.Tone;
@@ -60,13 +61,20 @@ public final class TestText {
         }
         result.differences().forEach(this::difference);
         for (Problem problem : result.problems()) {
-            // what was asked of a page is said already
-            if (!problem.text().equals(result.name())) {
-                String where = problem.place().map(place -> place + ": ").orElse("");
-                page.paragraph(Tone.PLAIN, INDENT, where + problem.text());
+            // what is no example is told by its problem
+            if (result.example()) {
+                String where =
+                        problem.place().map(place -> where(place, result)).orElse("");
+                page.labelled(Tone.PLAIN, INDENT, where, problem.text());
             }
             problem.hint().ifPresent(hint -> page.labelled(Tone.FAINT, INDENT + 2, "hint: ", hint));
         }
+    }
+
+    private static String where(Place place, Result result) {
+        return place.file().equals(result.place().file())
+                ? "line " + place.line() + (place.column() > 1 ? ", column " + place.column() : "") + ": "
+                : place + ": ";
     }
 
     private void difference(Difference difference) {
