@@ -203,6 +203,7 @@ class ArchitectureTest {
                         "TestJson",
                         "TestRun",
                         "TestText",
+                        "TestedRun",
                         "Watch");
         assertThat(publicIn("org.deskcheck.cli")).containsExactly("Main");
     }

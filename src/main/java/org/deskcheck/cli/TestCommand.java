@@ -11,6 +11,10 @@ import org.deskcheck.Options;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.problem.Quoted;
+import org.deskcheck.report.GitHubFormat;
+import org.deskcheck.report.JUnitFormat;
+import org.deskcheck.report.Run;
+import org.deskcheck.report.SarifFormat;
 import org.deskcheck.workshop.example.Outcome;
 import org.deskcheck.workshop.example.WhyNot;
 import org.deskcheck.workshop.test.PackTests;
@@ -20,6 +24,7 @@ import org.deskcheck.workshop.test.Selected;
 import org.deskcheck.workshop.test.TestJson;
 import org.deskcheck.workshop.test.TestRun;
 import org.deskcheck.workshop.test.TestText;
+import org.deskcheck.workshop.test.TestedRun;
 import org.deskcheck.workshop.test.Watch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,7 +49,10 @@ final class TestCommand implements Callable<Integer> {
     /** How a run is written. */
     enum Format {
         TEXT,
-        JSON
+        JSON,
+        SARIF,
+        JUNIT,
+        GITHUB
     }
 
     private static final String DEFAULT_PACK = "rules";
@@ -76,7 +84,10 @@ final class TestCommand implements Callable<Integer> {
             description = "Lists what passes, too.")
     boolean verbose;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text (the default), json, sarif, junit or github.")
     Format format = Format.TEXT;
 
     @Override
@@ -128,9 +139,16 @@ final class TestCommand implements Callable<Integer> {
                         switch (format) {
                             case TEXT -> text(run, verbose ? run.results() : run.faults(), terminal);
                             case JSON -> TestJson.of(run);
+                            case SARIF -> SarifFormat.of(below(run));
+                            case JUNIT -> JUnitFormat.of(below(run), notice -> true);
+                            case GITHUB -> GitHubFormat.of(below(run));
                         });
         out().flush();
         return exit(run.outcome());
+    }
+
+    private static Run below(TestRun run) {
+        return TestedRun.of(run).below(Path.of("").toAbsolutePath());
     }
 
     private static String text(TestRun run, List<Result> shown, Terminal terminal) {

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.deskcheck.Running;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code deskcheck test}; with -Dgolden.write=true what it says of the packs is written anew. */
 class TestCommandTest {
@@ -40,6 +42,20 @@ class TestCommandTest {
         Running run = deskcheck("test", FAULTY + "/desk/other-found.md", "--format", "json");
         assertThat(run.exit()).isEqualTo(1);
         golden("other-found.json", run.out());
+    }
+
+    /** Failures and errors, each at its line. */
+    @ParameterizedTest
+    @ValueSource(strings = {"github", "junit", "sarif"})
+    void formatsForMachinesHaveEachAtItsLine(String format) throws IOException {
+        golden(
+                "other-found." + format,
+                deskcheck("test", FAULTY + "/desk/other-found", "--format", format)
+                        .out());
+        golden(
+                "bad-claims." + format,
+                deskcheck("test", FAULTY + "/desk/bad-claims", "--format", format)
+                        .out());
     }
 
     @Test

@@ -81,7 +81,7 @@ final class Comparing {
         expected.message().stream()
                 .filter(words -> !words.match(found.message()))
                 .forEach(words -> both.add("expected: " + words.text()));
-        both.add("found:    " + found.message());
+        both.add("found: " + found.message());
         return both;
     }
 
