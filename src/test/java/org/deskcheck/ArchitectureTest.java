@@ -169,7 +169,7 @@ class ArchitectureTest {
         assertThat(publicIn("org.deskcheck.pack"))
                 .containsExactly(
                         "Bundle", "DeclaredRules", "Kind", "Level", "Levels", "Pack", "Pass", "RuleFile", "RuleInfo");
-        assertThat(publicIn("org.deskcheck.compile")).containsExactly("PackCompiler");
+        assertThat(publicIn("org.deskcheck.compile")).containsExactly("Incremental", "PackCompiler");
         assertThat(publicIn("org.deskcheck.judge"))
                 .containsExactly("Finding", "Findings", "Judge", "Judgement", "Verdict");
         assertThat(publicIn("org.deskcheck.report"))
@@ -177,6 +177,7 @@ class ArchitectureTest {
                         "GitHubFormat",
                         "JUnitFormat",
                         "JsonReport",
+                        "Page",
                         "ProofText",
                         "Report",
                         "Reporting",
@@ -184,6 +185,30 @@ class ArchitectureTest {
                         "SarifFormat",
                         "TextReport",
                         "VerifiedRun");
+        assertThat(publicIn("org.deskcheck.workshop.example"))
+                .containsExactly(
+                        "Difference",
+                        "Example",
+                        "ExampleDossiers",
+                        "ExampleRun",
+                        "Examples",
+                        "Expectation",
+                        "Found",
+                        "Outcome",
+                        "RulePage",
+                        "WhyNot",
+                        "Words");
+        assertThat(publicIn("org.deskcheck.workshop.test"))
+                .containsExactly(
+                        "PackTests",
+                        "Result",
+                        "Rewriting",
+                        "Selected",
+                        "TestJson",
+                        "TestRun",
+                        "TestText",
+                        "TestedRun",
+                        "Watch");
         assertThat(publicIn("org.deskcheck.cli")).containsExactly("Main");
     }
 

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             VerifyCommand.class,
             ExplainCommand.class,
+            TestCommand.class,
             NewCommand.class,
             FmtCommand.class,
             SchemaCommand.class,
@@ -80,6 +81,8 @@ public final class Main implements Runnable {
     }
 
     public static void main(String[] arguments) {
+        // Drools logs when it compiles, and this program has nowhere to write that
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int exit = run(out, err, arguments);

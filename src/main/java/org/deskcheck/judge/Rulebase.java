@@ -2,12 +2,12 @@ package org.deskcheck.judge;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.deskcheck.pack.Bundle;
 import org.deskcheck.pack.Levels;
 import org.deskcheck.pack.Pass;
@@ -38,8 +38,8 @@ final class Rulebase {
         this.changes = levels.changes(rules.values());
         rules.values().removeIf(rule -> levels.applied(rule).isEmpty());
         rules.replaceAll((name, rule) -> levels.applied(rule).orElse(rule));
-        this.finding = load(models(Pass.FIND), rules.keySet(), loader);
-        this.verdicts = load(models(Pass.VERDICT), rules.keySet(), loader);
+        this.finding = load(models(Pass.FIND, loader), loader);
+        this.verdicts = load(models(Pass.VERDICT, loader), loader);
     }
 
     private void add(RuleInfo rule) {
@@ -48,8 +48,17 @@ final class Rulebase {
         }
     }
 
-    private List<String> models(Pass pass) {
-        return bundles.stream().flatMap(bundle -> bundle.models(pass).stream()).toList();
+    /** A bundle may list fewer rules than its models have, and another may have those; what is off is in none. */
+    private List<Model> models(Pass pass, ClassLoader loader) {
+        List<Model> models = new ArrayList<>();
+        for (Bundle bundle : bundles) {
+            Set<String> listed = bundle.rules().stream()
+                    .map(RuleInfo::rule)
+                    .filter(rules::containsKey)
+                    .collect(Collectors.toSet());
+            bundle.models(pass).forEach(name -> models.add(new OnlyRules(model(name, loader), listed)));
+        }
+        return models;
     }
 
     List<Bundle> bundles() {
@@ -74,11 +83,7 @@ final class Rulebase {
     }
 
     /** Built with a configuration at hand: without one Drools looks for services that only its compiler brings. */
-    private static KieBase load(Collection<String> names, Set<String> rules, ClassLoader loader) {
-        List<Model> models = new ArrayList<>();
-        for (String name : names) {
-            models.add(new OnlyRules(model(name, loader), rules));
-        }
+    private static KieBase load(List<Model> models, ClassLoader loader) {
         KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), loader);
         return KieBaseBuilder.createKieBaseFromModel(models, configuration);
     }

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a compiler makes of a pack, and all that judging needs of it.
@@ -44,6 +46,20 @@ public record Bundle(String digest, List<RuleInfo> rules, Map<Pass, List<String>
         return bundles.size() == 1
                 ? bundles.get(0).digest()
                 : Digest.of(bundles.stream().map(Bundle::digest).toList());
+    }
+
+    /** The same without some rules, by their ids: what its index does not list is not loaded. */
+    public Bundle without(Set<String> ids) {
+        List<RuleInfo> kept =
+                rules.stream().filter(rule -> !ids.contains(rule.id())).toList();
+        return kept.size() == rules.size()
+                ? this
+                : new Bundle(
+                        Digest.of(Stream.concat(Stream.of(digest), kept.stream().map(RuleInfo::rule))
+                                .toList()),
+                        kept,
+                        models,
+                        classes);
     }
 
     /** Everything but the class files, as text; the same bundle gives the same bytes. */

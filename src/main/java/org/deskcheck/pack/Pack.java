@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -56,6 +57,18 @@ public record Pack(List<RuleFile> files, String digest, List<Problem> problems) 
             }
         }
         return new Pack(files, Digest.of(texts), problems);
+    }
+
+    /** Some of its rules as a pack of their own, without what is wrong with the others. */
+    public Pack only(Set<String> ids) {
+        List<RuleFile> kept =
+                files.stream().filter(file -> ids.contains(file.id())).toList();
+        Map<String, String> texts = new TreeMap<>();
+        for (RuleFile file : kept) {
+            texts.put(file.path(), file.drl());
+            texts.put(file.id() + ".md", file.page());
+        }
+        return new Pack(kept, Digest.of(texts), List.of());
     }
 
     private static Map<String, String> texts(Path folder) throws IOException {

@@ -75,7 +75,9 @@ public final class GitHubFormat {
                         cut -> all.add(new Annotation(Command.ERROR, title, Optional.empty(), "not complete: " + cut)));
         run.suites().stream()
                 .flatMap(suite -> suite.cases().stream())
-                .filter(each -> each.state() == Run.State.BROKEN)
+                // notices say it themselves, and where
+                .filter(each ->
+                        each.state() == Run.State.BROKEN && each.notices().isEmpty())
                 .forEach(each -> all.add(
                         new Annotation(Command.ERROR, title, Optional.empty(), each.title() + ": " + each.why())));
         run.notices().stream()

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 import org.deskcheck.pack.Bundle;
 import org.deskcheck.pack.Kind;
 import org.deskcheck.pack.RuleInfo;
+import org.deskcheck.workshop.example.Example;
+import org.deskcheck.workshop.example.Expectation;
+import org.deskcheck.workshop.example.RulePage;
 
 /** The pages of docs/rules, made of the rules, their pages and their families' pages: an index, and one a family. */
 final class RulePages {
@@ -27,17 +30,17 @@ final class RulePages {
 
     private static final List<String> WORST_FIRST = List.of("error", "warning", "note", "review", "open");
 
-    private final List<Page> pages;
+    private final List<RulePage> pages;
     private final List<RuleInfo> rules;
 
-    private RulePages(List<Page> pages, List<RuleInfo> rules) {
+    private RulePages(List<RulePage> pages, List<RuleInfo> rules) {
         this.pages = pages;
         this.rules = rules;
     }
 
     /** The text of each page by the name of its file. */
     static Map<String, String> all() {
-        RulePages made = new RulePages(Page.all(RULES), Bundle.house().rules());
+        RulePages made = new RulePages(HousePages.all(), Bundle.house().rules());
         Map<String, String> texts = new TreeMap<>();
         texts.put("README.md", made.index());
         made.families().forEach(family -> texts.put(family + ".md", made.family(family)));
@@ -87,15 +90,16 @@ final class RulePages {
         return text.toString().replace("\r\n", "\n");
     }
 
-    private String rule(Page page) {
+    private String rule(RulePage page) {
         List<String> parts = new ArrayList<>();
         parts.add("## " + page.id());
         parts.add("**" + page.title().replace("\n", " ") + "** " + sentence(page));
         parts.add(page.section("Why"));
-        example(page, page.examples().stream().filter(one -> !one.silent())).ifPresent(parts::add);
-        example(page, page.examples().stream().filter(one -> one.gives("silent")))
+        example(page, page.examples().stream().filter(one -> !one.expected().silent()))
                 .ifPresent(parts::add);
-        example(page, page.examples().stream().filter(one -> one.gives("near miss")))
+        example(page, page.examples().stream().filter(one -> one.expected().gives(Expectation.SILENT)))
+                .ifPresent(parts::add);
+        example(page, page.examples().stream().filter(one -> one.expected().gives(Expectation.NEAR_MISS)))
                 .ifPresent(parts::add);
         parts.add("**How it is worked out.** " + page.section("Working"));
         parts.add("**What to do next.** " + page.section("Ask"));
@@ -108,11 +112,11 @@ final class RulePages {
                 + "\n";
     }
 
-    private static Optional<String> example(Page page, Stream<Page.Example> examples) {
+    private static Optional<String> example(RulePage page, Stream<Example> examples) {
         return examples.findFirst().map(example -> ShownExample.of(page, example));
     }
 
-    private String sentence(Page page) {
+    private String sentence(RulePage page) {
         String supports = supports(page);
         return page.verdicts()
                 ? "It sums up."
@@ -124,7 +128,7 @@ final class RulePages {
     }
 
     /** The levels and kinds of a rule's variants, in their order. */
-    private String weight(Page page) {
+    private String weight(RulePage page) {
         String weights = named(page).stream()
                 .filter(RuleInfo::finds)
                 .map(rule -> word(
@@ -137,7 +141,7 @@ final class RulePages {
         return weights.isEmpty() ? "verdict" : weights;
     }
 
-    private String supports(Page page) {
+    private String supports(RulePage page) {
         return named(page).stream()
                 .flatMap(rule -> rule.supports().stream())
                 .map(consistency -> "*" + word(consistency.name()) + "*")
@@ -145,11 +149,11 @@ final class RulePages {
                 .collect(Collectors.joining(" or "));
     }
 
-    private List<RuleInfo> named(Page page) {
+    private List<RuleInfo> named(RulePage page) {
         return rules.stream().filter(rule -> rule.id().equals(page.id())).toList();
     }
 
-    private List<Page> of(String family) {
+    private List<RulePage> of(String family) {
         return pages.stream().filter(page -> family(page).equals(family)).toList();
     }
 
@@ -168,15 +172,15 @@ final class RulePages {
         return end < 0 ? line : line.substring(0, end + 1);
     }
 
-    private static String family(Page page) {
+    private static String family(RulePage page) {
         return page.id().substring(0, page.id().indexOf('/'));
     }
 
-    private static String name(Page page) {
+    private static String name(RulePage page) {
         return page.id().substring(page.id().indexOf('/') + 1);
     }
 
-    private static String anchor(Page page) {
+    private static String anchor(RulePage page) {
         return page.id().replace("/", "");
     }
 

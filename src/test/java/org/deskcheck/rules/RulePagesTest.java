@@ -37,8 +37,7 @@ class RulePagesTest {
     /** What a good desk checks is more than a handful; variants of one judgement are one rule. */
     @Test
     void atLeastSixtyRulesFindSomethingAndHaveTheirPage() {
-        assertThat(Page.all(Path.of("rules")).stream().filter(page -> !page.verdicts()))
-                .hasSizeGreaterThanOrEqualTo(60);
+        assertThat(HousePages.all().stream().filter(page -> !page.verdicts())).hasSizeGreaterThanOrEqualTo(60);
     }
 
     private static Iterable<String> files() throws IOException {

@@ -11,8 +11,10 @@ import org.deskcheck.dossier.ClaimEntry;
 import org.deskcheck.dossier.Dossier;
 import org.deskcheck.dossier.LinkEntry;
 import org.deskcheck.dossier.SourceEntry;
-import org.deskcheck.read.Reading.Format;
 import org.deskcheck.report.Report;
+import org.deskcheck.workshop.example.Example;
+import org.deskcheck.workshop.example.Expectation;
+import org.deskcheck.workshop.example.RulePage;
 
 /** An example of a rule's page without its claim file: who says what, and what is found. */
 final class ShownExample {
@@ -20,28 +22,27 @@ final class ShownExample {
     /** More than that and nobody sees the point. */
     private static final int MOST_CLAIMS = 6;
 
-    private final Page page;
-    private final Page.Example example;
+    private final RulePage page;
+    private final Example example;
     private final Dossier dossier;
     private final Report report;
 
-    private ShownExample(Page page, Page.Example example) {
+    private ShownExample(RulePage page, Example example) {
         this.page = page;
         this.example = example;
-        this.dossier = Deskcheck.houseRules()
-                .read(example.dossier(), page.file().toString(), Format.YAML)
-                .orThrow()
-                .get(0);
+        this.dossier = HousePages.DOSSIERS.dossier(page, example).orThrow();
         this.report = Deskcheck.houseRules().verify(dossier).report();
     }
 
-    static String of(Page page, Page.Example example) {
+    static String of(RulePage page, Example example) {
         ShownExample shown = new ShownExample(page, example);
         return shown.head() + "\n\n" + shown.claims() + "\n" + shown.outcome();
     }
 
     private String head() {
-        String kind = !example.silent() ? "Found" : example.gives("silent") ? "Silent" : "Near miss";
+        String kind = !example.expected().silent()
+                ? "Found"
+                : example.expected().gives(Expectation.SILENT) ? "Silent" : "Near miss";
         boolean told = !example.told().startsWith("#");
         return "**" + kind + ".**" + (told ? " " + example.told() : "");
     }
@@ -100,15 +101,14 @@ final class ShownExample {
                             + claim.interest())
                     .collect(Collectors.joining("  \n"));
         }
-        if (!example.silent()) {
+        if (!example.expected().silent()) {
             Report.Finding finding = findings().get(0);
             String weight = finding.kind().equals("fail") ? finding.level() : finding.kind();
             return "> " + weight + ": " + finding.message();
         }
         return "> Nothing: "
-                + example.expected().stream()
-                        .filter(line -> line.startsWith("silent: ") || line.startsWith("near miss: "))
-                        .map(line -> line.substring(line.indexOf(": ") + 2))
+                + example.expected().reasons().stream()
+                        .map(Expectation.Reason::words)
                         .collect(Collectors.joining("; "));
     }
 
