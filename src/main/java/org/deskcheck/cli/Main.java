@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             VerifyCommand.class,
             ExplainCommand.class,
+            RulesCommand.class,
             NewCommand.class,
             SchemaCommand.class,
             VersionCommand.class

@@ -7,10 +7,10 @@ import java.util.List;
  * Lines of text for a terminal: wrapped to its width, coloured where asked, without characters that a terminal obeys.
  * Widths count code points; wide East Asian characters count two (Unicode TR 11), combining marks none.
  */
-final class Page {
+public final class Page {
 
     /** Colours of meaning, by their SGR codes (ECMA-48); the sixteen that every theme, dark or light, keeps legible. */
-    enum Tone {
+    public enum Tone {
         PLAIN(""),
         STRONG("1"),
         FAINT("2"),
@@ -31,7 +31,7 @@ final class Page {
     private final int width;
     private final boolean coloured;
 
-    Page(int width, boolean coloured) {
+    public Page(int width, boolean coloured) {
         this.width = width;
         this.coloured = coloured;
     }
@@ -40,23 +40,23 @@ final class Page {
         return width;
     }
 
-    void blank() {
+    public void blank() {
         text.append('\n');
     }
 
-    void line(Tone tone, String line) {
+    public void line(Tone tone, String line) {
         text.append(toned(tone, clean(line))).append('\n');
     }
 
     /** A paragraph, each line behind {@code indent} blanks. */
-    void paragraph(Tone tone, int indent, String words) {
+    public void paragraph(Tone tone, int indent, String words) {
         for (String line : lines(clean(words), width - indent)) {
             text.append(" ".repeat(indent)).append(toned(tone, line)).append('\n');
         }
     }
 
     /** A paragraph whose first line begins with a label that its other lines are indented to. */
-    void labelled(Tone tone, int indent, String label, String words) {
+    public void labelled(Tone tone, int indent, String label, String words) {
         String head = clean(label);
         List<String> lines = lines(clean(words), Math.max(20, width - indent - width(head)));
         for (int i = 0; i < lines.size(); i++) {
@@ -126,7 +126,7 @@ final class Page {
     }
 
     /** The words in a tone; blanks behind them have none, so that a line can still be cut at its last letter. */
-    String toned(Tone tone, String words) {
+    public String toned(Tone tone, String words) {
         String kept = words.stripTrailing();
         return coloured && !tone.code.isEmpty() && !kept.isEmpty()
                 ? "\u001B[" + tone.code + "m" + kept + "\u001B[0m" + words.substring(kept.length())

@@ -75,14 +75,14 @@ class PageExamplesTest {
     }
 
     /** What embedders call reads the page; every problem would be one of the page. */
-    private static Dossier dossier(Page page, Page.Example example) {
+    static Dossier dossier(Page page, Page.Example example) {
         Checked<List<Dossier>> read =
                 Deskcheck.houseRules().read(example.dossier(), page.file().toString(), Format.YAML);
         assertThat(read.problems()).isEmpty();
         return read.value().orElseThrow().get(0);
     }
 
-    private static List<String> findings(Page page, Page.Example example, Report report) {
+    static List<String> findings(Page page, Page.Example example, Report report) {
         List<String> lines = new ArrayList<>();
         report.findings().stream()
                 .filter(finding -> finding.rule().equals(page.id()))
@@ -101,7 +101,7 @@ class PageExamplesTest {
         return weight + " " + finding.rule() + " " + finding.claim();
     }
 
-    private static List<String> verdicts(Report report) {
+    static List<String> verdicts(Report report) {
         return report.claims().stream()
                 .map(claim -> claim.id() + " " + claim.consistency() + " " + claim.provenance() + " " + claim.interest()
                         + " " + claim.grade().reliability() + claim.grade().credibility())
