@@ -7,8 +7,10 @@ import org.deskcheck.fact.Ahead;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Impersonal;
 import org.deskcheck.fact.Measure;
+import org.deskcheck.fact.Superlative;
 import org.deskcheck.fact.ValueKind;
 import org.deskcheck.vocabulary.Impersonals;
+import org.deskcheck.vocabulary.Superlatives;
 
 /** In whose voice claims are told, as far as their own words and times show it. */
 final class Voices {
@@ -17,7 +19,8 @@ final class Voices {
 
     static List<Object> of(List<Claim> claims) {
         return claims.stream()
-                .flatMap(claim -> Stream.<Optional<? extends Object>>of(impersonal(claim), ahead(claim)))
+                .flatMap(claim ->
+                        Stream.<Optional<? extends Object>>of(impersonal(claim), ahead(claim), superlative(claim)))
                 .flatMap(Optional::stream)
                 .<Object>map(fact -> fact)
                 .toList();
@@ -31,6 +34,15 @@ final class Voices {
                         nobodys && here.quotation().isEmpty() && here.value().kind() != ValueKind.QUOTATION)
                 .flatMap(here -> Impersonals.in(here.value().text()).or(() -> Impersonals.in(here.text())))
                 .map(words -> new Impersonal(claim, words));
+    }
+
+    /** Quoted words are the speaker's, who may praise as he likes. */
+    private static Optional<Superlative> superlative(Claim claim) {
+        return Optional.of(claim)
+                .filter(here -> here.quotation().isEmpty() && here.value().kind() != ValueKind.QUOTATION)
+                .flatMap(here -> Superlatives.in(here.text())
+                        .or(() -> Superlatives.in(here.value().text())))
+                .map(words -> new Superlative(claim, words));
     }
 
     private static Optional<Ahead> ahead(Claim claim) {

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             ExplainCommand.class,
             TestCommand.class,
+            RulesCommand.class,
             NewCommand.class,
             FmtCommand.class,
             SchemaCommand.class,

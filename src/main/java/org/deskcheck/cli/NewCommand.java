@@ -12,9 +12,9 @@ import picocli.CommandLine.Spec;
 /** {@code deskcheck new}: beginnings to fill in. */
 @Command(
         name = "new",
-        description = "Writes a beginning to standard output.",
-        subcommands = NewCommand.DossierCommand.class,
-        synopsisSubcommandLabel = "dossier")
+        description = "Writes a beginning: a dossier to standard output, a rule and its page into a folder.",
+        subcommands = {NewCommand.DossierCommand.class, NewRuleCommand.class},
+        synopsisSubcommandLabel = "(dossier | rule)")
 final class NewCommand implements Runnable {
 
     @Spec

@@ -2,7 +2,9 @@ package org.deskcheck.fact;
 
 /** The answers that a yes-or-no question can have; others are named. */
 public enum Answer {
+    /** Yes, in any wording: "accepted", "confirmed". */
     YES,
+    /** No, in any wording: "refused". */
     NO,
     /** Neither given nor refused: later, if at all. */
     DEFERRED,

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param claim the first of those claims
  * @param same the others
+ * @param source the outlet
  * @param party the party's name
  * @param told whether the document says whose outlet it is: by a description, or by naming the party in a chain
  */

@@ -3,6 +3,8 @@ package org.deskcheck.fact;
 /**
  * A claim and a statement that it leans on.
  *
+ * @param claim leans on the statement
+ * @param cited the statement: a claim of another document, or of the same one
  * @param figures how the claim's value lies to the cited one
  * @param ends where the claim's figure lies to the ends of the cited one, where that is a range
  * @param days how the days on which the two happened lie to each other; {@link Figures#NONE} unless both are given

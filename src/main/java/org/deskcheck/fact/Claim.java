@@ -9,6 +9,9 @@ import org.deskcheck.problem.Place;
  * What a document says about one question.
  *
  * @param id the author's, unchanged
+ * @param document where it stands
+ * @param question what it answers
+ * @param value its answer: a figure, a time, words, or that it is not known
  * @param text the claim in the file's words, for people
  * @param quotation words in quotation marks, beside the value or as the value
  * @param happened when what it tells of happened
@@ -21,6 +24,7 @@ import org.deskcheck.problem.Place;
  * @param denial what it denies; empty where it denies nothing
  * @param about id of the question that it speaks of saying or leaving unsaid; empty otherwise
  * @param extra a desk's own keys: text, numbers or booleans
+ * @param place where it stands in the claim file
  */
 public record Claim(
         String id,
@@ -59,6 +63,22 @@ public record Claim(
     /** The answer in words; {@link Answer#NONE} where the value is something else. */
     public Answer answer() {
         return value instanceof Term term ? term.answer() : Answer.NONE;
+    }
+
+    /** The number that a desk's own key has; empty where the claim has no such key, or words under it. */
+    public Optional<BigDecimal> extraNumber(String key) {
+        return extra.get(key) instanceof BigDecimal number ? Optional.of(number) : Optional.empty();
+    }
+
+    /** Whether a desk's own key has {@code true}; false also where the claim has no such key. */
+    public boolean extraFlag(String key) {
+        return Boolean.TRUE.equals(extra.get(key));
+    }
+
+    /** What a desk's own key has, a number or a flag as written; empty text where the claim has no such key. */
+    public String extraText(String key) {
+        Object value = extra.get(key);
+        return value == null ? "" : value.toString();
     }
 
     /** Facts are told apart by what they are, claims by their id; a record's own hash would walk the dossier. */

@@ -5,6 +5,7 @@ import java.util.List;
 /** A fact that puts two things side by side: counted as a check, and passed where no rule matched it. */
 public interface Comparison {
 
+    /** What is compared with what. */
     Check check();
 
     /** The claims whose checks it counts among. */

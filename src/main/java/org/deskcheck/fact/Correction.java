@@ -4,6 +4,7 @@ package org.deskcheck.fact;
  * A claim that rests, at any distance, on a statement whose document was corrected, and what the correction has on that
  * question.
  *
+ * @param claim rests on the statement as it was
  * @param before the statement as it was
  * @param after what the correction has
  * @param kept from the claim to the statement as it was

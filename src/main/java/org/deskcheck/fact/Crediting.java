@@ -3,6 +3,8 @@ package org.deskcheck.fact;
 /**
  * Whom a claim credits, and who speaks in the statement that it leans on.
  *
+ * @param claim credits a source
+ * @param cited the statement that it leans on
  * @param credited the last source that the claim's chain names
  * @param voice whoever the cited statement names last; its publisher where it names nobody
  * @param names from the credited source to the nearest of those who speak in the cited statement, carry it, or are

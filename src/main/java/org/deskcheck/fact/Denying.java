@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * A claim that denies, with what it denies.
  *
+ * @param claim the denial
+ * @param of what is denied: the figure, the event, or having said it
  * @param by who denies, in words
  * @param denied the claims denied, one an answer and no more than eight; empty where the file names none
  * @param words what those claims say, the first of them in quotation marks; "it" where the file names none

@@ -3,6 +3,7 @@ package org.deskcheck.fact;
 /**
  * A claim, and a denial of having said what it rests on.
  *
+ * @param claim rests on the statement
  * @param denied the statement whose authorship is denied: the claim itself, or one that it leans on at any distance
  * @param denial the claim that denies it, the first published where there are several
  * @param denier whoever that claim names last; its publisher where it names nobody

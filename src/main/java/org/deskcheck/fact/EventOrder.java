@@ -6,7 +6,9 @@ import java.util.stream.Stream;
 /**
  * Two events whose order the file declares.
  *
+ * @param first the event that is declared to come first
  * @param second the event that is declared to follow or to answer the first
+ * @param firstWhen when the first happened, as the claims or the file give it
  * @param secondWhen when the second happened, as the claim or the file gives it
  * @param answer whether the second is declared an answer to the first, as a reply is to a message
  * @param order where the second lies

@@ -16,18 +16,22 @@ public record Interval(Optional<BigDecimal> low, boolean aboveLow, Optional<BigD
     /** Every number: what "several" says. */
     public static final Interval ALL = new Interval(Optional.empty(), false, Optional.empty(), false);
 
+    /** Both ends belong to it. */
     public static Interval of(BigDecimal low, BigDecimal high) {
         return new Interval(Optional.of(low), false, Optional.of(high), false);
     }
 
+    /** That number and all above it. */
     public static Interval from(BigDecimal low) {
         return new Interval(Optional.of(low), false, Optional.empty(), false);
     }
 
+    /** All above that number. */
     public static Interval above(BigDecimal low) {
         return new Interval(Optional.of(low), true, Optional.empty(), false);
     }
 
+    /** The first number and all up to the second, which is left out. */
     public static Interval below(BigDecimal low, BigDecimal high) {
         return new Interval(Optional.of(low), false, Optional.of(high), true);
     }
@@ -46,6 +50,7 @@ public record Interval(Optional<BigDecimal> low, boolean aboveLow, Optional<BigD
         return order < 0 || (order == 0 && (belowHigh || other.aboveLow));
     }
 
+    /** Whether the number lies in it. */
     public boolean contains(BigDecimal number) {
         return !apart(of(number, number));
     }
@@ -55,10 +60,12 @@ public record Interval(Optional<BigDecimal> low, boolean aboveLow, Optional<BigD
         return !startsAfter(other) && !stopsShortOf(other);
     }
 
+    /** Every number of it, so many times. */
     public Interval times(BigDecimal factor) {
         return new Interval(low.map(factor::multiply), aboveLow, high.map(factor::multiply), belowHigh);
     }
 
+    /** Whether it has both ends. */
     public boolean bounded() {
         return low.isPresent() && high.isPresent();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * A claim's chains, closed to their roots.
  *
+ * @param claim whose chains they are
  * @param origins the origins that stand behind it, sorted by id; empty where nobody is named
  * @param interested how many of them are parties to the matter
  * @param reviewed how many of them are reviewed

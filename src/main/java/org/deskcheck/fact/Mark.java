@@ -5,5 +5,6 @@ package org.deskcheck.fact;
  * none.
  *
  * @param name what it says, in the pack's own words
+ * @param claim the claim that it is about
  */
 public record Mark(String name, Claim claim) {}

@@ -3,6 +3,9 @@ package org.deskcheck.fact;
 /**
  * What is asked of a subject: dead, flooded, signed ...
  *
+ * @param id its id in the vocabulary or the dossier, or as printed where neither lists it
+ * @param name the name to show
+ * @param course how the right answer moves while an event goes on
  * @param family the stem of a measure that is another's stricter wording: "confirmed dead" has the family "dead"; its
  *     own id otherwise
  * @param speech whether it asks what somebody said or left unsaid

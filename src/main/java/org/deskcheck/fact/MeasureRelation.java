@@ -2,6 +2,7 @@ package org.deskcheck.fact;
 
 /** How the measures of two questions lie to each other. */
 public enum MeasureRelation {
+    /** One measure. */
     SAME,
     /** A stricter or looser wording of one measure: dead and confirmed dead. */
     KIN,

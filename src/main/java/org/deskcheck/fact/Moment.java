@@ -66,6 +66,7 @@ public record Moment(
         return Duration.between(earliest, latest).compareTo(days.plus(MOST_BETWEEN_KNOWN_ZONES)) <= 0;
     }
 
+    /** Whether both can be at one time: neither lies before the other. */
     public boolean overlaps(Moment other) {
         return !before(other) && !other.before(this);
     }
@@ -76,6 +77,21 @@ public record Moment(
                 ? lastDay.orElseThrow().plusDays(1).isBefore(other.firstDay.orElseThrow())
                 : other.dayBefore(this)
                         && other.lastDay.orElseThrow().plusDays(1).isBefore(firstDay.orElseThrow());
+    }
+
+    /** How many whole hours lie between the two at least; below zero where the other may begin before this is over. */
+    public long leastHoursTo(Moment other) {
+        return hours(latest, other.earliest);
+    }
+
+    /** How many whole hours lie between the two at most, from the first that this may be to the last of the other. */
+    public long mostHoursTo(Moment other) {
+        return hours(earliest, other.latest);
+    }
+
+    private static long hours(Instant from, Instant to) {
+        // by seconds: an open end is so far away that its nanoseconds are more than a long can hold
+        return Math.floorDiv(to.getEpochSecond() - from.getEpochSecond(), 3600L);
     }
 
     /** Whether it is one day by the calendar. */

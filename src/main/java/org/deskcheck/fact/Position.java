@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * One answer to a question exactly as given, with every claim that gives it and still stands.
  *
+ * @param id of the answer within the dossier
+ * @param question the question that is answered
  * @param lead the claim to speak of: the story's, else the first published
  * @param members every claim that gives it
  * @param same the other claims that give it, one an origin

@@ -7,6 +7,8 @@ import java.util.Optional;
  * A count or a measured quantity.
  *
  * @param text as written: "nearly 3,000 hectares"
+ * @param bound how the writing bounds the figure
+ * @param hedge how firm the writing holds it to be
  * @param number the figure in the unit as written, the lower one of a range; absent where nothing is counted
  * @param upper the upper figure of a range, else the same as {@code number}
  * @param unit id of the unit as written ("hectare", "people"); empty text for a bare number

@@ -3,6 +3,8 @@ package org.deskcheck.fact;
 /**
  * Two questions on one subject.
  *
+ * @param question the first
+ * @param other the second
  * @param measures from the question to the other
  * @param scopes from the question to the other
  */

@@ -7,8 +7,10 @@ import java.util.Optional;
  *
  * @param id the registry's or the dossier's id, or the name as printed where neither has it
  * @param name the name to show
+ * @param kind what it is
  * @param country ISO 3166-1 alpha-2; empty where none is known
  * @param controller id of the state, party or owner that decides what it publishes; empty where none is known
+ * @param controllerKind what the controller is; empty where none is known
  * @param party id of the party that it speaks for; empty where it speaks for none
  * @param named whether it can be told who it is: false for "observers"
  * @param plural whether the words speak of several: "officials"
@@ -22,6 +24,7 @@ public record Source(
         SourceKind kind,
         Optional<String> country,
         Optional<String> controller,
+        Optional<SourceKind> controllerKind,
         Optional<String> party,
         boolean named,
         boolean plural,

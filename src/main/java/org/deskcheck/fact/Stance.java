@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * A term of an agreement as a claim gives it, and how one of the two parties stands to it.
  *
+ * @param claim gives the term
  * @param party the party's name
  * @param posture how it stands to the claim's answer
  * @param statements what the party says on it; empty where it is silent

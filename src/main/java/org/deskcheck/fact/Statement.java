@@ -1,6 +1,10 @@
 package org.deskcheck.fact;
 
-/** Free words that are reported, not quoted; nothing can be held against them but who says so. */
+/**
+ * Free words that are reported, not quoted; nothing can be held against them but who says so.
+ *
+ * @param text the words as written
+ */
 public record Statement(String text) implements Value {
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * Two answers of one source, one after the other by their as-of.
  *
+ * @param source whose answers they are
  * @param claim the earlier answer, or a claim that carries it
  * @param later the later answer
  * @param first whether the claim is the source's own earlier answer, and not a carrier of it

@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * A weekday printed beside a date.
  *
+ * @param claim a claim that has the date, or one of the document that has it
+ * @param moment the date as written
  * @param printed the weekday as printed
  * @param actual the weekday of the date in the proleptic Gregorian calendar (ISO 8601)
  * @param ofDocument whether it is the day of the claim's document, which speaks for and against no claim in it

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.deskcheck.problem.Place;
 import org.deskcheck.problem.Problem;
@@ -23,7 +22,6 @@ import org.deskcheck.problem.Problem;
  */
 public record Pack(List<RuleFile> files, String digest, List<Problem> problems) {
 
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*/[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final String FAMILY_PAGE = "README.md";
 
     public Pack {
@@ -46,7 +44,7 @@ public record Pack(List<RuleFile> files, String digest, List<Problem> problems) 
             String page = id + ".md";
             if (!texts.containsKey(rule)) {
                 problems.add(in(page, "no rule beside this page", "write `" + rule + "`, or move the page"));
-            } else if (path.equals(rule) && !ID.matcher(id).matches()) {
+            } else if (path.equals(rule) && !RuleFile.isId(id)) {
                 problems.add(
                         in(rule, "a rule file is `family/kebab-name.drl`", "rename it: the path is the rule's id"));
             } else if (path.equals(rule)) {

@@ -13,7 +13,14 @@ import java.util.stream.Collectors;
  */
 public record RuleFile(String id, String path, String drl, String page) {
 
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*/[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.?!][”)]?) (?=[\\p{Lu}“(])");
+
+    /** Whether a text can be a rule's id. */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
 
     public String family() {
         return id.substring(0, id.indexOf('/'));

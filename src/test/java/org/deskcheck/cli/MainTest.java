@@ -35,7 +35,17 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"verify --help", "explain --help", "new -h", "new dossier --help", "schema --help", "version -h"
+            strings = {
+                "verify --help",
+                "explain --help",
+                "rules --help",
+                "rules show --help",
+                "rules facts -h",
+                "new -h",
+                "new rule -h",
+                "new dossier --help",
+                "schema --help",
+                "version -h"
             })
     void everyCommandHasHelpThatFitsANarrowTerminal(String line) {
         Running run = deskcheckLine(line);

@@ -34,11 +34,8 @@ public final class Descriptions {
         if (ofAState == ofNobody) {
             return Optional.empty();
         }
-        boolean controlled = source.controller()
-                .flatMap(sources::byId)
-                .filter(by -> by.kind() == SourceKind.STATE
-                        || by.kind() == SourceKind.GOVERNMENT
-                        || by.kind() == SourceKind.POLITICAL_PARTY)
+        boolean controlled = source.controllerKind()
+                .filter(by -> by == SourceKind.STATE || by == SourceKind.GOVERNMENT || by == SourceKind.POLITICAL_PARTY)
                 .isPresent();
         String registered = source.controller()
                 .map(by -> "controlled by " + sources.nameOf(by))

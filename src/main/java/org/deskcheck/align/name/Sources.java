@@ -206,6 +206,7 @@ public final class Sources {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 vague.isEmpty(),
                 vague.orElse(false),
                 false,
@@ -215,12 +216,15 @@ public final class Sources {
 
     private Source source(SourceEntry entry) {
         List<String> way = way(entry.id());
+        Optional<String> controller =
+                entry.controller().map(name -> idsByName.getOrDefault(Attributions.folded(name), name));
         return new Source(
                 entry.id(),
                 nameOf(entry.id()),
                 entry.kind(),
                 entry.country(),
-                entry.controller().map(name -> idsByName.getOrDefault(Attributions.folded(name), name)),
+                controller,
+                controller.flatMap(id -> Optional.ofNullable(entries.get(id))).map(SourceEntry::kind),
                 entry.kind() == SourceKind.STATE
                                 || entry.party().isPresent()
                                 || entry.controller().isPresent()

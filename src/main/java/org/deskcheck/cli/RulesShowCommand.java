@@ -1,0 +1,63 @@
+package org.deskcheck.cli;
+
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.deskcheck.problem.Checked;
+import org.deskcheck.workshop.catalogue.RuleCatalogue;
+import org.deskcheck.workshop.catalogue.RuleText;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code deskcheck rules show}: the page of a rule, or the rule itself. */
+@Command(
+        name = "show",
+        description = "Shows the page of a rule: what it finds, what it leaves alone, what to do next.",
+        sortOptions = false)
+final class RulesShowCommand implements Callable<Integer> {
+
+    /** How a page is written. */
+    enum Format {
+        TEXT,
+        MARKDOWN,
+        JSON
+    }
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "RULE", description = "Its id: drift/bound-changed.")
+    String id = "";
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default), markdown or json.")
+    Format format = Format.TEXT;
+
+    @Option(names = "--drl", description = "Prints the rule itself in place of its page.")
+    boolean drl;
+
+    @Override
+    public Integer call() {
+        Checked<RuleCatalogue.Rule> found = RuleCatalogue.house().named(id);
+        if (!found.isPresent()) {
+            return Inputs.refused(
+                    found.problems(),
+                    "nothing was shown",
+                    Objects.requireNonNull(spec).commandLine().getErr());
+        }
+        RuleCatalogue.Rule rule = found.orThrow();
+        Terminal terminal = Terminal.of(System.getenv());
+        return RulesCommand.printed(
+                spec,
+                drl
+                        ? rule.file().drl()
+                        : switch (format) {
+                            case TEXT -> RuleText.page(rule, terminal.width(), terminal.coloured());
+                            case MARKDOWN -> rule.file().page();
+                            case JSON -> RuleText.json(rule);
+                        });
+    }
+}
