@@ -162,7 +162,8 @@ class ArchitectureTest {
                 .containsExactly("JsonText", "Limits", "Reading", "Registries", "Schema", "SourceLines");
         assertThat(publicIn("org.deskcheck.align")).containsExactly("Align", "Facts");
         assertThat(publicIn("org.deskcheck.pack"))
-                .containsExactly("Bundle", "DeclaredRules", "Kind", "Level", "Pack", "Pass", "RuleFile", "RuleInfo");
+                .containsExactly(
+                        "Bundle", "DeclaredRules", "Kind", "Level", "Levels", "Pack", "Pass", "RuleFile", "RuleInfo");
         assertThat(publicIn("org.deskcheck.compile")).containsExactly("PackCompiler");
         assertThat(publicIn("org.deskcheck.judge"))
                 .containsExactly("Finding", "Findings", "Judge", "Judgement", "Verdict");

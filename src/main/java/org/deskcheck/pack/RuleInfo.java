@@ -40,6 +40,12 @@ public record RuleInfo(
         return id.substring(0, id.indexOf('/'));
     }
 
+    /** The same rule with another level. */
+    RuleInfo withLevel(Level other) {
+        return new RuleInfo(
+                id, rule, pass, file, line, consequenceLine, other, kind, message, ask, supports, title, why, absent);
+    }
+
     public boolean finds() {
         return !message.isEmpty();
     }
