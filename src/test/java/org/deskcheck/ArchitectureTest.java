@@ -54,7 +54,7 @@ class ArchitectureTest {
                     "org.snakeyaml.engine..",
                     "dev.harrel.jsonschema.."),
             room("align", "problem, fact, vocabulary, dossier"),
-            room("pack", "problem, fact, read"),
+            room("pack", "problem, fact, vocabulary, read"),
             room(
                     "compile",
                     "problem, fact, pack",
@@ -159,11 +159,33 @@ class ArchitectureTest {
         assertThat(publicIn("org.deskcheck"))
                 .containsExactly("Deskcheck", "DossierDraft", "Explanation", "Options", "Verification");
         assertThat(publicIn("org.deskcheck.read"))
-                .containsExactly("JsonText", "Limits", "Reading", "Registries", "Schema", "SourceLines");
+                .containsExactly(
+                        "JsonText",
+                        "Limits",
+                        "ManifestText",
+                        "PlainText",
+                        "Reading",
+                        "Registries",
+                        "Schema",
+                        "SourceLines",
+                        "TableText");
         assertThat(publicIn("org.deskcheck.align")).containsExactly("Align", "Facts");
         assertThat(publicIn("org.deskcheck.pack"))
                 .containsExactly(
-                        "Bundle", "DeclaredRules", "Kind", "Level", "Levels", "Pack", "Pass", "RuleFile", "RuleInfo");
+                        "Bundle",
+                        "DeclaredRules",
+                        "Kind",
+                        "Level",
+                        "Levels",
+                        "Manifest",
+                        "Pack",
+                        "PackArchive",
+                        "PackKey",
+                        "PackSignature",
+                        "Pass",
+                        "RuleFile",
+                        "RuleInfo",
+                        "Trust");
         assertThat(publicIn("org.deskcheck.compile")).containsExactly("PackCompiler");
         assertThat(publicIn("org.deskcheck.judge"))
                 .containsExactly("Finding", "Findings", "Judge", "Judgement", "Verdict");

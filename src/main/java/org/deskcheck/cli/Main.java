@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             ExplainCommand.class,
             NewCommand.class,
+            BuildCommand.class,
+            InspectCommand.class,
             SchemaCommand.class,
             VersionCommand.class
         },

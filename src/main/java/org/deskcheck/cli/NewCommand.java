@@ -12,9 +12,9 @@ import picocli.CommandLine.Spec;
 /** {@code deskcheck new}: beginnings to fill in. */
 @Command(
         name = "new",
-        description = "Writes a beginning to standard output.",
-        subcommands = NewCommand.DossierCommand.class,
-        synopsisSubcommandLabel = "dossier")
+        description = "Makes a beginning: a dossier to fill in, or a pair of keys.",
+        subcommands = {NewCommand.DossierCommand.class, NewKeyCommand.class},
+        synopsisSubcommandLabel = "dossier | key")
 final class NewCommand implements Runnable {
 
     @Spec

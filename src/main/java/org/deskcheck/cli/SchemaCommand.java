@@ -14,14 +14,15 @@ import picocli.CommandLine.Spec;
 /** {@code deskcheck schema}: the published JSON Schemas. */
 @Command(
         name = "schema",
-        description = "Prints a JSON Schema (draft 2020-12): of the dossier, the registry or the report.")
+        description = "Prints a JSON Schema (draft 2020-12): of the dossier, the registry, the report or the "
+                + "manifest of a pack.")
 final class SchemaCommand implements Callable<Integer> {
 
     @Spec
     @Nullable
     CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "dossier (the default), registry or report.")
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "dossier (the default), registry, report or pack.")
     String name = "dossier";
 
     @Override

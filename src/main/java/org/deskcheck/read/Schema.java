@@ -17,12 +17,14 @@ public final class Schema {
 
     private static final String DOSSIER_NAME = "dossier";
     private static final String REGISTRY_NAME = "registry";
+    private static final String PACK_NAME = "pack";
 
     static final Schema DOSSIER = new Schema(DOSSIER_NAME);
     static final Schema REGISTRY = new Schema(REGISTRY_NAME);
+    static final Schema PACK = new Schema(PACK_NAME);
 
     /** The names of the published schemas. */
-    public static final List<String> NAMES = List.of(DOSSIER_NAME, REGISTRY_NAME, "report");
+    public static final List<String> NAMES = List.of(DOSSIER_NAME, REGISTRY_NAME, "report", PACK_NAME);
 
     private final Tree schema;
     private final Validator validator;
