@@ -55,7 +55,7 @@ class ArchitectureTest {
                     "org.snakeyaml.engine..",
                     "dev.harrel.jsonschema.."),
             room("align", "problem, fact, vocabulary, dossier"),
-            room("pack", "problem, fact, read"),
+            room("pack", "problem, fact, vocabulary, read"),
             room(
                     "compile",
                     "problem, fact, pack",
@@ -165,11 +165,33 @@ class ArchitectureTest {
                 .containsExactly("Deskcheck", "DossierDraft", "Explanation", "Options", "Verification");
         assertThat(publicIn("org.deskcheck.read"))
                 .containsExactly(
-                        "JsonText", "Limits", "Reading", "Registries", "Schema", "SettingsFile", "SourceLines");
+                        "JsonText",
+                        "Limits",
+                        "ManifestText",
+                        "PlainText",
+                        "Reading",
+                        "Registries",
+                        "Schema",
+                        "SettingsFile",
+                        "SourceLines",
+                        "TableText");
         assertThat(publicIn("org.deskcheck.align")).containsExactly("Align", "Facts");
         assertThat(publicIn("org.deskcheck.pack"))
                 .containsExactly(
-                        "Bundle", "DeclaredRules", "Kind", "Level", "Levels", "Pack", "Pass", "RuleFile", "RuleInfo");
+                        "Bundle",
+                        "DeclaredRules",
+                        "Kind",
+                        "Level",
+                        "Levels",
+                        "Manifest",
+                        "Pack",
+                        "PackArchive",
+                        "PackKey",
+                        "PackSignature",
+                        "Pass",
+                        "RuleFile",
+                        "RuleInfo",
+                        "Trust");
         assertThat(publicIn("org.deskcheck.compile")).containsExactly("Incremental", "PackCompiler");
         assertThat(publicIn("org.deskcheck.judge"))
                 .containsExactly("Finding", "Findings", "Judge", "Judgement", "Verdict");

@@ -130,6 +130,7 @@ public final class Align {
         unchecked.addAll(new Unmade(dossier.flat(), given, questions, leansOn).all());
         given.links().values().forEach(others::addAll);
         others.addAll(given.speakings());
+        others.addAll(Amounts.of(claims));
         return new Facts(
                 dossier,
                 asOf,

@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             RulesCommand.class,
             NewCommand.class,
             FmtCommand.class,
+            BuildCommand.class,
+            InspectCommand.class,
             SchemaCommand.class,
             VersionCommand.class
         },

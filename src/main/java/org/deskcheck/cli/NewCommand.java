@@ -12,9 +12,9 @@ import picocli.CommandLine.Spec;
 /** {@code deskcheck new}: beginnings to fill in. */
 @Command(
         name = "new",
-        description = "Writes a beginning: a dossier to standard output, a rule and its page into a folder.",
-        subcommands = {NewCommand.DossierCommand.class, NewRuleCommand.class},
-        synopsisSubcommandLabel = "(dossier | rule)")
+        description = "Makes a beginning: a dossier to fill in, a rule with its page, or a pair of keys.",
+        subcommands = {NewCommand.DossierCommand.class, NewRuleCommand.class, NewKeyCommand.class},
+        synopsisSubcommandLabel = "(dossier | rule | key)")
 final class NewCommand implements Runnable {
 
     @Spec

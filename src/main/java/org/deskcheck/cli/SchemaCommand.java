@@ -14,7 +14,9 @@ import picocli.CommandLine.Spec;
 /** {@code deskcheck schema}: the published JSON Schemas. */
 @Command(
         name = "schema",
-        description = "Prints a JSON Schema (draft 2020-12): of the dossier, the registry, the settings or the report.")
+        description =
+                "Prints a JSON Schema (draft 2020-12): of the dossier, the registry, the settings, the manifest of a "
+                        + "pack or the report.")
 final class SchemaCommand implements Callable<Integer> {
 
     @Spec
@@ -24,7 +26,7 @@ final class SchemaCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "NAME",
-            description = "dossier (the default), registry, settings or report.")
+            description = "dossier (the default), registry, settings, pack or report.")
     String name = "dossier";
 
     @Override

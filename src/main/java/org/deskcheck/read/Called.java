@@ -36,10 +36,13 @@ final class Called {
 
     /** A field, or an entry of a list. */
     static String field(String pointer) {
-        String last = pointer.substring(pointer.lastIndexOf('/') + 1)
-                .replace("~1", "/")
-                .replace("~0", "~");
-        return pointer.isEmpty() || index(last) ? owner(pointer) : "`" + last + "`";
+        String last = pointer.substring(pointer.lastIndexOf('/') + 1);
+        return pointer.isEmpty() || index(last) ? owner(pointer) : Quoted.of(unescaped(last));
+    }
+
+    /** A step of a JSON Pointer as the name that it stands for. */
+    private static String unescaped(String step) {
+        return step.replace("~1", "/").replace("~0", "~");
     }
 
     /** What a JSON Schema type is. */

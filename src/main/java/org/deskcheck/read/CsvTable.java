@@ -66,6 +66,26 @@ final class CsvTable {
         return separated(behindHint(given).orElse(given));
     }
 
+    /** A table of whatever columns, parted by the character that stands most often in its first line. */
+    static CsvTable parted(SourceText given, List<Problem> problems) {
+        SourceText source = behindHint(given).orElse(given);
+        String names = source.text().lines().findFirst().orElse("");
+        char best = SEPARATORS.get(0);
+        for (char separator : SEPARATORS) {
+            best = count(names, separator) > count(names, best) ? separator : best;
+        }
+        return new CsvTable(source, best, problems);
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(character -> character == wanted).count();
+    }
+
+    /** Gives each row, the names of the columns too. */
+    void cells(Taking taking) {
+        parse(taking);
+    }
+
     /** What a number in it may mean that is not written as JSON has it: a spreadsheet of semicolons writes commas for points. */
     Language language() {
         return separator == ';' ? Language.EITHER : Language.NONE;
@@ -144,7 +164,7 @@ final class CsvTable {
     }
 
     /** Takes in one row; false where no more are wanted. */
-    private interface Taking {
+    interface Taking {
         boolean row(List<Cell> cells);
     }
 

@@ -79,6 +79,18 @@ final class FormProblem {
                 "write " + wanted + ", or take the field away");
     }
 
+    private static String hintOfForm(String pattern) {
+        if (pattern.contains("[A-Z]{2}")) {
+            return "write two capital letters, as in ISO 3166-1: GB";
+        }
+        if (pattern.startsWith("^[a-z]")) {
+            return "write it in small letters, digits and single hyphens, as ledger-rules";
+        }
+        return pattern.startsWith("^\\d")
+                ? "write a version, as 0.1"
+                : "write it with letters, digits, spaces and . _ : + / # @ -, a letter or digit first";
+    }
+
     static Optional<Problem> otherForm(Tree at, String pointer, Tree rule) {
         String pattern = rule.member("pattern").map(Tree::text).orElse("");
         if (at.text().isEmpty()) {
@@ -88,9 +100,7 @@ final class FormProblem {
         if (at.text().isBlank()) {
             return Optional.of(empty(at, pointer));
         }
-        String hint = pattern.contains("[A-Z]{2}")
-                ? "write two capital letters, as in ISO 3166-1: GB"
-                : "write it with letters, digits, spaces and . _ : + / # @ -, a letter or digit first";
+        String hint = hintOfForm(pattern);
         return Optional.of(Problem.at(
                 at.place(),
                 pointer,

@@ -18,13 +18,15 @@ public final class Schema {
     private static final String DOSSIER_NAME = "dossier";
     private static final String REGISTRY_NAME = "registry";
     private static final String SETTINGS_NAME = "settings";
+    private static final String PACK_NAME = "pack";
 
     static final Schema DOSSIER = new Schema(DOSSIER_NAME);
     static final Schema REGISTRY = new Schema(REGISTRY_NAME);
     static final Schema SETTINGS = new Schema(SETTINGS_NAME);
+    static final Schema PACK = new Schema(PACK_NAME);
 
     /** The names of the published schemas. */
-    public static final List<String> NAMES = List.of(DOSSIER_NAME, REGISTRY_NAME, SETTINGS_NAME, "report");
+    public static final List<String> NAMES = List.of(DOSSIER_NAME, REGISTRY_NAME, SETTINGS_NAME, PACK_NAME, "report");
 
     private final Tree schema;
     private final Validator validator;

@@ -69,7 +69,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dossier", "registry", "settings", "report"})
+    @ValueSource(strings = {"dossier", "registry", "settings", "pack", "report"})
     void aSchemaIsPrintedAsItStands(String name) throws IOException {
         assertThat(deskcheck("schema", name))
                 .isEqualTo(new Running(0, Files.readString(Path.of("docs/schema/" + name + ".schema.json")), ""));
@@ -111,7 +111,7 @@ class MainTest {
             verify --as-of yesterday x     | --as-of is `yesterday`, which is no day        | write it as 2024-08-31
             version -V                     | unknown option `-V`                            | deskcheck version --help says what there is
             schema dosier                  | there is no schema `dosier`                    | did you mean `dossier`?
-            schema claim                   | there is no schema `claim`                     | it may be: dossier, registry, settings, report
+            schema claim                   | there is no schema `claim`                     | it may be: dossier, registry, settings, pack, report
             schema dossier registry        | `registry` is one word too many                | deskcheck schema --help says what there is
             """)
     void whatIsMistypedIsSaidInOneLineWithAHint(String line, String problem, String hint) {

@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.deskcheck.Options;
 import org.deskcheck.compile.Incremental;
 import org.deskcheck.judge.Judge;
 import org.deskcheck.pack.Bundle;
 import org.deskcheck.pack.Pack;
-import org.deskcheck.pack.Pass;
 import org.deskcheck.pack.RuleInfo;
 import org.deskcheck.problem.Place;
 import org.deskcheck.problem.Problem;
@@ -67,14 +65,10 @@ public final class PackTests {
         List<Problem> problems =
                 new ArrayList<>(compiled.problems().stream().map(this::fromHere).toList());
         List<Bundle> bundles = new ArrayList<>(compiled.bundles());
-        if (extendsTheHouse(pack)) {
-            Set<String> taken = taken(bundles, problems);
-            bundles.replaceAll(bundle -> bundle.without(taken));
-        }
         List<RuleInfo> rules =
                 bundles.stream().flatMap(bundle -> bundle.rules().stream()).toList();
         Set<String> usable = rules.stream().map(RuleInfo::id).collect(Collectors.toSet());
-        if (extendsTheHouse(pack)) {
+        if (pack.manifest().extendsHouse()) {
             bundles.add(0, Bundle.house());
         }
         List<Result> results = results(pack, problems);
@@ -120,25 +114,6 @@ public final class PackTests {
         }
         results.sort(Result.IN_ORDER);
         return new TestRun(List.copyOf(results), runs);
-    }
-
-    /** A pack that gives verdicts itself stands alone. */
-    private static boolean extendsTheHouse(Pack pack) {
-        return pack.files().stream().noneMatch(file -> file.pass() == Pass.VERDICT);
-    }
-
-    private Set<String> taken(List<Bundle> bundles, List<Problem> problems) {
-        Set<String> house = Bundle.house().rules().stream().map(RuleInfo::id).collect(Collectors.toSet());
-        Set<String> taken = new TreeSet<>();
-        bundles.stream()
-                .flatMap(bundle -> bundle.rules().stream())
-                .filter(rule -> house.contains(rule.id()) && taken.add(rule.id()))
-                .forEach(rule -> problems.add(Problem.at(
-                        Place.at(shown(rule.file()), rule.line(), 1),
-                        "",
-                        "`" + rule.id() + "` is a rule of the house already",
-                        "give this one a name of its own")));
-        return taken;
     }
 
     private List<Result> results(Pack pack, List<Problem> problems) {
