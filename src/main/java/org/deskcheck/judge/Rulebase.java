@@ -1,16 +1,22 @@
 package org.deskcheck.judge;
 
 import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.deskcheck.pack.Bundle;
 import org.deskcheck.pack.Pass;
 import org.deskcheck.pack.RuleInfo;
 import org.drools.core.impl.RuleBaseFactory;
+import org.drools.core.phreak.PhreakNetworkNodeFactory;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -19,31 +25,47 @@ import org.kie.api.KieBaseConfiguration;
 /** Compiled packs, loaded: one rule base a pass, over the rules of all of them. Safe to share between threads. */
 final class Rulebase {
 
+    /** What loading may take: it runs code of a pack, though none that depends on facts. */
+    private static final Bounds LOADING = new Bounds(
+            Duration.ofSeconds(30),
+            new Bounds.Bound(20_000_000, 0),
+            new Bounds.Bound(1, 0),
+            new Bounds.Bound(1, 0),
+            new Bounds.Bound(1, 0),
+            new Bounds.Bound(2L << 30, 0));
+
+    /** Rule bases without some rules, kept because the same rule fails on the next dossier too. */
+    private static final int KEPT = 8;
+
     private final List<Bundle> bundles;
     private final Map<String, RuleInfo> rules = new HashMap<>();
-    private final KieBase finding;
-    private final KieBase verdicts;
+    private final ClassLoader loader;
+    private final Map<Pass, KieBase> whole = new EnumMap<>(Pass.class);
+    private final Map<List<Object>, KieBase> partial = new LinkedHashMap<>();
 
     Rulebase(List<Bundle> bundles) {
         Console.keepClean();
         this.bundles = List.copyOf(bundles);
-        ClassLoader loader = Rulebase.class.getClassLoader();
+        ClassLoader loaders = Rulebase.class.getClassLoader();
         for (Bundle bundle : bundles) {
             bundle.rules().forEach(this::add);
-            loader = bundle.classes().isEmpty() ? loader : new BundleClasses(bundle, loader);
+            loaders = bundle.classes().isEmpty() ? loaders : new BundleClasses(bundle, loaders);
         }
-        this.finding = load(models(Pass.FIND), loader);
-        this.verdicts = load(models(Pass.VERDICT), loader);
+        this.loader = loaders;
+        if (loader != Rulebase.class.getClassLoader()
+                && !(PhreakNetworkNodeFactory.Factory.get() instanceof CountedNodes)) {
+            throw new IllegalStateException("a pack of rules cannot be bounded: Drools does not see Deskcheck's "
+                    + "META-INF/services/" + PhreakNetworkNodeFactory.class.getName());
+        }
+        for (Pass pass : Pass.values()) {
+            whole.put(pass, load(pass, Set.of()));
+        }
     }
 
     private void add(RuleInfo rule) {
         if (rules.put(rule.rule(), rule) != null) {
             throw new IllegalArgumentException("two packs have a rule " + rule.rule());
         }
-    }
-
-    private List<String> models(Pass pass) {
-        return bundles.stream().flatMap(bundle -> bundle.models(pass).stream()).toList();
     }
 
     List<Bundle> bundles() {
@@ -55,19 +77,51 @@ final class Rulebase {
         return rules;
     }
 
-    KieBase finding() {
-        return finding;
+    /** Where the classes of all packs are found. */
+    ClassLoader loader() {
+        return loader;
     }
 
-    KieBase verdicts() {
-        return verdicts;
+    /** The rules of a pass, but for some by their names in DRL. */
+    KieBase base(Pass pass, Set<String> without) {
+        if (without.isEmpty()) {
+            return Objects.requireNonNull(whole.get(pass));
+        }
+        List<Object> key = List.of(pass, Set.copyOf(without));
+        synchronized (partial) {
+            KieBase known = partial.get(key);
+            if (known == null) {
+                if (partial.size() >= KEPT) {
+                    partial.clear();
+                }
+                known = load(pass, without);
+                partial.put(key, known);
+            }
+            return known;
+        }
+    }
+
+    /** Calls code of a pack outside of a session. */
+    <T> T underBudget(Supplier<T> call) {
+        return new Budget(LOADING, 0, new Deadline(LOADING.time()), false, 0).during(call);
+    }
+
+    private KieBase load(Pass pass, Set<String> without) {
+        List<String> names =
+                bundles.stream().flatMap(bundle -> bundle.models(pass).stream()).toList();
+        try {
+            return underBudget(() -> load(names, without));
+        } catch (Stopped | StackOverflowError runaway) {
+            throw new IllegalStateException("loading the compiled rules takes too long", runaway);
+        }
     }
 
     /** Built with a configuration at hand: without one Drools looks for services that only its compiler brings. */
-    private static KieBase load(Collection<String> names, ClassLoader loader) {
+    private KieBase load(List<String> names, Set<String> without) {
         List<Model> models = new ArrayList<>();
         for (String name : names) {
-            models.add(model(name, loader));
+            Model model = model(name, loader);
+            models.add(without.isEmpty() ? model : new ModelWithout(model, without));
         }
         KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), loader);
         return KieBaseBuilder.createKieBaseFromModel(models, configuration);

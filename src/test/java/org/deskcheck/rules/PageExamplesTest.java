@@ -153,7 +153,7 @@ class PageExamplesTest {
         for (Page.Example example : page.examples()) {
             Judgement judgement = JUDGE.judge(
                     Align.facts(dossier(page, example), Options.standard().registry(), Optional.empty()),
-                    Options.DEFAULT_TIME);
+                    Options.standard().bounds());
             judgement.findings().forEach(finding -> fired.add(finding.rule().rule()));
         }
         assertThat(fired)
