@@ -135,7 +135,7 @@ public final class Deskcheck {
     /** Verifies one dossier. */
     public Verification verify(Dossier dossier) {
         Facts facts = Align.facts(dossier, options.registry(), options.asOf());
-        Judgement judgement = judge.judge(facts, options.time());
+        Judgement judgement = judge.judge(facts, options.bounds());
         return new Verification(
                 Reporting.of(judgement, options.registry().digest(), judge.digest(), judge.changes(), version()),
                 judgement,

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.deskcheck.dossier.Registry;
+import org.deskcheck.judge.Bounds;
 import org.deskcheck.pack.Levels;
+import org.deskcheck.read.Limits;
 import org.deskcheck.read.Registries;
 
 /**
@@ -53,5 +55,20 @@ public record Options(Registry registry, Optional<LocalDate> asOf, Duration time
     /** With other levels, such as {@code Levels.of(Map.of("drift/*", Levels.Weight.OFF))}. */
     public Options withLevels(Levels other) {
         return new Options(registry, asOf, time, other);
+    }
+
+    /** What a verification may use at most: this much time, and for the rest what docs/limits.md allows. */
+    public Bounds bounds() {
+        return new Bounds(
+                time,
+                bound("judging-work", 1),
+                bound("judging-firings", 1),
+                bound("judging-derived", 1),
+                bound("judging-findings", 1),
+                bound("judging-memory", 1 << 10));
+    }
+
+    private static Bounds.Bound bound(String name, long unit) {
+        return new Bounds.Bound(unit * Limits.most(name), unit * Limits.most(name + "-per-fact"));
     }
 }

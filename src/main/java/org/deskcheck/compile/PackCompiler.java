@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.deskcheck.compile.guard.Patterns;
+import org.deskcheck.compile.guard.Weaving;
 import org.deskcheck.pack.Bundle;
 import org.deskcheck.pack.DeclaredRules;
 import org.deskcheck.pack.Pack;
@@ -53,9 +55,11 @@ public final class PackCompiler {
         }
         Build build = Build.of(sound, root);
         problems.addAll(build.problems());
+        Weaving woven = Weaving.of(build.classes());
+        problems.addAll(Patterns.unusable(woven.patterns(), sound));
         rules.sort(Comparator.comparing(RuleInfo::rule));
         return problems.isEmpty()
-                ? Checked.of(new Bundle(pack.digest(), rules, build.models(), build.classes()))
+                ? Checked.of(new Bundle(pack.digest(), rules, build.models(), woven.classes()))
                 : Checked.failed(problems);
     }
 

@@ -1,15 +1,18 @@
 package org.deskcheck.judge;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Comparison;
 import org.deskcheck.pack.RuleInfo;
+import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
 import org.kie.api.runtime.rule.RuleContext;
 
@@ -19,12 +22,17 @@ final class Collector implements Findings {
     private final Map<String, RuleInfo> rules;
     private final Grounds grounds;
     private final List<Finding> findings = new ArrayList<>();
-    private final Set<Comparison> against = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final IdentityHashMap<Finding, List<Comparison>> against = new IdentityHashMap<>();
     private final IdentityHashMap<Finding, List<Claim>> concerned = new IdentityHashMap<>();
 
-    Collector(Map<String, RuleInfo> rules, Grounds grounds) {
+    Collector(Map<String, RuleInfo> rules) {
         this.rules = rules;
-        this.grounds = grounds;
+        this.grounds = new Grounds(rules);
+    }
+
+    /** Takes the findings of a session from here on. */
+    void watch(KieSession session) {
+        grounds.watch(session);
     }
 
     @Override
@@ -42,19 +50,34 @@ final class Collector implements Findings {
                 .forEach(id -> values.put(id.startsWith("$") ? id.substring(1) : id, match.getDeclarationValue(id)));
         Claim claim = (Claim) about[0];
         List<Object> matched = Grounds.facts(match);
+        Budget budget = Budget.current();
+        if (budget != null) {
+            budget.found(name, matched.size() + size(about));
+        }
         Finding finding =
                 new Finding(rule, claim, related(claim, about, values), values, matched, grounds.derived(matched));
         findings.add(finding);
-        List<Claim> all = new ArrayList<>(List.of(claim));
-        for (Object object : match.getObjects()) {
-            if (object instanceof Comparison comparison) {
-                against.add(comparison);
-                comparison.concerned(claim).stream()
-                        .filter(other -> !all.contains(other))
-                        .forEach(all::add);
-            }
+        List<Comparison> compared = match.getObjects().stream()
+                .filter(Comparison.class::isInstance)
+                .map(Comparison.class::cast)
+                .toList();
+        Set<Claim> all = new LinkedHashSet<>(List.of(claim));
+        compared.forEach(comparison -> all.addAll(comparison.concerned(claim)));
+        against.put(finding, compared);
+        concerned.put(finding, List.copyOf(all));
+    }
+
+    private static int size(Object[] about) {
+        int size = 0;
+        for (Object each : about) {
+            size += each instanceof Collection<?> several ? several.size() : 1;
         }
-        concerned.put(finding, all);
+        return size;
+    }
+
+    /** Forgets what other rules than these have found: they are asked again. */
+    void keepOnly(Set<String> kept) {
+        findings.removeIf(finding -> !kept.contains(finding.rule().rule()));
     }
 
     List<Finding> findings() {
@@ -62,7 +85,9 @@ final class Collector implements Findings {
     }
 
     Set<Comparison> against() {
-        return against;
+        Set<Comparison> all = Collections.newSetFromMap(new IdentityHashMap<>());
+        findings.forEach(finding -> all.addAll(against.getOrDefault(finding, List.of())));
+        return all;
     }
 
     /** The claims whose verdict a finding bears on. */
@@ -71,7 +96,7 @@ final class Collector implements Findings {
     }
 
     private static List<Finding.Related> related(Claim claim, Object[] about, Map<String, Object> values) {
-        List<Finding.Related> related = new ArrayList<>();
+        Set<Finding.Related> related = new LinkedHashSet<>();
         for (int i = 1; i < about.length; i++) {
             Object beside = about[i];
             String role = role(beside, values);
@@ -81,10 +106,9 @@ final class Collector implements Findings {
                     .map(Claim.class::cast)
                     .filter(other -> !other.equals(claim))
                     .map(other -> new Finding.Related(other, role))
-                    .filter(one -> !related.contains(one))
                     .forEach(related::add);
         }
-        return related;
+        return List.copyOf(related);
     }
 
     /** The name under which the rule bound it. */

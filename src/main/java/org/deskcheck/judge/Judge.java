@@ -1,13 +1,11 @@
 package org.deskcheck.judge;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -32,8 +30,6 @@ import org.deskcheck.pack.Bundle;
 import org.deskcheck.pack.Kind;
 import org.deskcheck.pack.Levels;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
-import org.kie.api.runtime.KieSession;
 
 /** Judges facts by packs of rules. Immutable; one judge serves many threads. */
 public final class Judge {
@@ -86,12 +82,11 @@ public final class Judge {
         return Bundle.digest(rules.bundles());
     }
 
-    /** Findings, then verdicts; what the time does not suffice for is named in the judgement. */
-    public Judgement judge(Facts facts, Duration time) {
-        Deadline deadline = new Deadline(time);
-        Grounds grounds = new Grounds(rules.rules());
-        Collector collector = new Collector(rules.rules(), grounds);
-        run(rules.finding(), facts.all(), Optional.of(collector), Optional.of(grounds), deadline);
+    /** Findings, then verdicts; what was cut short, by which limit and in which rule, is named in the judgement. */
+    public Judgement judge(Facts facts, Bounds bounds) {
+        Runs runs = new Runs(rules, bounds);
+        Collector collector = new Collector(rules.rules());
+        runs.find(facts.all(), collector);
         List<Finding> findings = distinct(collector.findings());
         Map<String, List<Found>> found = found(findings, collector);
         List<Object> second = new ArrayList<>();
@@ -101,31 +96,8 @@ public final class Judge {
         second.addAll(facts.positions());
         second.addAll(tallies(facts, collector.against()));
         found.values().forEach(second::addAll);
-        List<Object> holds = run(rules.verdicts(), second, Optional.empty(), Optional.empty(), deadline);
-        return new Judgement(
-                facts, findings, verdicts(facts, holds, found), collector.against(), deadline.incomplete());
-    }
-
-    private static List<Object> run(
-            KieBase rules,
-            List<Object> facts,
-            Optional<Findings> findings,
-            Optional<Grounds> grounds,
-            Deadline deadline) {
-        KieSession session = rules.newKieSession();
-        try {
-            findings.ifPresent(global -> session.setGlobal("findings", global));
-            grounds.ifPresent(each -> each.watch(session));
-            facts.forEach(session::insert);
-            session.fireAllRules(deadline);
-            return List.copyOf(session.getObjects(object -> object instanceof ConsistencyHolds
-                    || object instanceof ProvenanceHolds
-                    || object instanceof StandingHolds
-                    || object instanceof ReliabilityHolds
-                    || object instanceof CredibilityHolds));
-        } finally {
-            session.dispose();
-        }
+        List<Object> holds = runs.verdicts(second);
+        return new Judgement(facts, findings, verdicts(facts, holds, found), collector.against(), runs.incomplete());
     }
 
     private static List<Finding> distinct(List<Finding> findings) {

@@ -9,7 +9,7 @@ import org.drools.model.Query;
 import org.drools.model.Rule;
 import org.drools.model.TypeMetaData;
 
-/** A model of rules without those that are off: the engine never hears of these. */
+/** A model of rules without those that are off or are left out: the engine never hears of these. */
 record OnlyRules(Model whole, Set<String> names) implements Model {
 
     @Override

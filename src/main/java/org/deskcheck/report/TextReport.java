@@ -123,9 +123,7 @@ public final class TextReport {
                 2,
                 counted(look.size(), "claim") + " to look at, " + review.size() + " more for review, "
                         + (shown.size() - look.size() - review.size()) + " with nothing against them.");
-        report.incomplete()
-                .forEach(cut -> page.paragraph(
-                        Page.Tone.ERROR, 2, "Not complete: " + cut.limit() + " was used up. " + cut.why() + "."));
+        report.incomplete().forEach(cut -> page.paragraph(Page.Tone.ERROR, 2, "Not complete: " + cut.why() + "."));
     }
 
     private void leftOut(Report.LeftOut out) {

@@ -295,7 +295,7 @@ class ProofTest {
         Judgement judgement = judge.judge(
                 Align.facts(
                         DESKCHECK.read(draft()).orThrow(), Options.standard().registry(), Optional.empty()),
-                Options.DEFAULT_TIME);
+                Options.standard().bounds());
         assertThat(judgement.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.matched()).hasAtLeastOneElementOfType(ConsistencyHolds.class);
             assertThat(finding.derived())

@@ -46,7 +46,7 @@ public final class Examples {
     }
 
     private ExampleRun run(RulePage page, Example example, Facts facts) {
-        Judgement judgement = judge.judge(facts, Options.DEFAULT_TIME);
+        Judgement judgement = judge.judge(facts, Options.standard().bounds());
         Report report = Reporting.of(judgement, dossiers.registryDigest(), judge.digest(), Deskcheck.version());
         List<Found> all = page.verdicts() ? verdicts(report) : findings(report);
         List<Found> found = page.verdicts()
