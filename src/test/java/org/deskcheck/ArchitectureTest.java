@@ -198,7 +198,7 @@ class ArchitectureTest {
                         "RuleFile",
                         "RuleInfo",
                         "Trust");
-        assertThat(publicIn("org.deskcheck.compile")).containsExactly("Incremental", "PackCompiler");
+        assertThat(publicIn("org.deskcheck.compile")).containsExactly("Incremental", "PackCompiler", "RulePacks");
         assertThat(publicIn("org.deskcheck.judge"))
                 .containsExactly(
                         "Bounds",

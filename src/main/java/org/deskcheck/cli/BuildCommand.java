@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.deskcheck.compile.PackCompiler;
+import org.deskcheck.compile.RulePacks;
 import org.deskcheck.pack.Bundle;
 import org.deskcheck.pack.Pack;
 import org.deskcheck.pack.PackKey;
@@ -61,17 +62,17 @@ final class BuildCommand implements Callable<Integer> {
         List<Problem> problems = Pack.read(path).problems();
         Checked<byte[]> archive = Pack.archive(path, signing.orThrow());
         if (!problems.isEmpty() || !archive.isPresent()) {
-            return refused(problems.isEmpty() ? archive.problems() : PackPlaces.in(path, problems));
+            return refused(problems.isEmpty() ? archive.problems() : RulePacks.within(path, problems));
         }
         // what is compiled is what stands in the archive, not what the folder may hold by now
         Pack pack = Pack.read(archive.orThrow());
         Checked<Bundle> bundle = PackCompiler.compile(pack);
         if (!bundle.isPresent()) {
-            return refused(PackPlaces.in(path, bundle.problems()));
+            return refused(RulePacks.within(path, bundle.problems()));
         }
         List<Problem> levels = pack.levelProblems(bundle.orThrow().rules());
         if (!levels.isEmpty()) {
-            return refused(PackPlaces.in(path, levels));
+            return refused(RulePacks.within(path, levels));
         }
         Path file = output == null
                 ? Path.of(pack.manifest().name() + "-" + pack.manifest().revision() + ".deskpack")

@@ -16,10 +16,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.deskcheck.Deskcheck;
 import org.deskcheck.Options;
+import org.deskcheck.compile.RulePacks;
 import org.deskcheck.dossier.Dossier;
 import org.deskcheck.dossier.Registry;
-import org.deskcheck.pack.Bundle;
 import org.deskcheck.pack.Levels;
+import org.deskcheck.pack.Trust;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.problem.ProblemsException;
@@ -28,6 +29,7 @@ import org.deskcheck.read.Limits;
 import org.deskcheck.read.Reading;
 import org.deskcheck.read.Registries;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -56,6 +58,16 @@ final class Inputs {
     @Nullable
     Input input;
 
+    @Option(
+            names = "--rules",
+            paramLabel = "PACK",
+            description = "A pack of rules, a folder or an archive; may be given several times. It judges beside the "
+                    + "house rules, unless its manifest says that it extends nothing.")
+    List<String> rules = List.of();
+
+    @Mixin
+    Trusting trusting = new Trusting();
+
     @Option(names = "--registry", paramLabel = "FILE", description = "A registry of sources in place of the house's.")
     @Nullable
     Path registry;
@@ -82,23 +94,44 @@ final class Inputs {
     private @Nullable Checked<Settings> settings;
 
     /** Deskcheck with the registry, the day and the levels that were asked for. */
-    Checked<Deskcheck> deskcheck() {
+    Checked<Deskcheck> deskcheck() throws IOException {
         Checked<Registry> sources = sources();
         if (!sources.isPresent()) {
             return Checked.failed(sources.problems());
         }
+        Checked<RulePacks> packs = packs();
+        if (!packs.isPresent()) {
+            return Checked.failed(packs.problems());
+        }
+        RulePacks judging = packs.orThrow();
         Options options = new Options(
                 sources.orThrow(),
                 Optional.ofNullable(asOf),
                 Options.DEFAULT_TIME,
-                settings().orThrow().levels());
+                judging.levels().then(settings().orThrow().levels()));
+        boolean house = judging.packs().isEmpty() && options.levels().equals(Levels.none());
         try {
-            return Checked.of(
-                    options.levels().equals(Levels.none())
-                            ? Deskcheck.houseRules().with(options)
-                            : Deskcheck.of(List.of(Bundle.house()), options));
+            return Checked.of(house ? Deskcheck.houseRules().with(options) : Deskcheck.of(judging.bundles(), options));
         } catch (ProblemsException e) {
             return Checked.failed(e.problems());
+        }
+    }
+
+    /** The packs that were asked for; those of the settings where none was. */
+    Checked<RulePacks> packs() throws IOException {
+        Checked<Settings> said = settings();
+        Checked<Trust> trust = trusting.trust();
+        if (!said.isPresent() || !trust.isPresent()) {
+            return Checked.failed(said.isPresent() ? trust.problems() : said.problems());
+        }
+        List<String> asked = rules.isEmpty()
+                ? said.orThrow().rules().stream().map(Path::toString).toList()
+                : rules;
+        try {
+            return RulePacks.load(asked, trust.orThrow());
+        } catch (InvalidPathException e) {
+            return Checked.failed(
+                    List.of(Problem.of(Quoted.of(e.getInput()) + " can be no path of a pack", "look at --rules")));
         }
     }
 

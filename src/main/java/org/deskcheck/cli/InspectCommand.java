@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.deskcheck.compile.RulePacks;
 import org.deskcheck.pack.DeclaredRules;
 import org.deskcheck.pack.Pack;
 import org.deskcheck.pack.RuleFile;
@@ -59,7 +60,7 @@ final class InspectCommand implements Callable<Integer> {
         problems.addAll(pack.levelProblems(rules));
         PackPage page = new PackPage(pack);
         if (!problems.isEmpty()) {
-            return Inputs.refused(PackPlaces.in(path, problems), "the pack is not fit to judge by", err());
+            return Inputs.refused(RulePacks.within(path, problems), "the pack is not fit to judge by", err());
         }
         out().print(drl ? page.drl() : page.head() + page.rules(rules));
         out().flush();

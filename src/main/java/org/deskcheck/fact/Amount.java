@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 /**
  * What a claim's figure says in plain numbers, so that it can be held against fixed bounds.
  *
+ * @param claim whose figure it is
  * @param measure id of the measure that it answers
  * @param dimension what its unit measures ("area"), the thing counted ("people"), or "number" for a bare number
  * @param floored whether the words leave a least number

@@ -73,6 +73,7 @@ class RulesOffTest {
                 Files.copy(Path.of("rules", rule + ending), copy);
             }
         }
+        Files.writeString(folder.resolve("pack.yaml"), "name: other\nrevision: 1\nextends: nothing\n");
         return PackCompiler.compile(Pack.read(folder)).orThrow();
     }
 

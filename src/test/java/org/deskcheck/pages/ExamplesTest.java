@@ -37,8 +37,20 @@ class ExamplesTest {
             Format.CSV);
 
     /** What stands behind a fence, where the block is no claim file: how it is written decides who tests it. */
-    private static final Set<String> OTHERS =
-            Set.of("sh", "java", "xml", "text", "drl", "expect", "expect silent", "console", "csv rules", "yaml pack");
+    private static final Set<String> OTHERS = Set.of(
+            "sh",
+            "java",
+            "xml",
+            "text",
+            "drl",
+            "expect",
+            "expect silent",
+            "console",
+            "csv rules",
+            "yaml pack",
+            "yaml settings",
+            "yaml workflow",
+            "groovy");
 
     private static final String FILE = "yaml file ";
     private static final String REGISTRY = "yaml registry";

@@ -28,7 +28,7 @@ import org.deskcheck.Verification;
 import org.deskcheck.align.Align;
 import org.deskcheck.compile.PackCompiler;
 import org.deskcheck.dossier.Dossier;
-import org.deskcheck.fact.ConsistencyHolds;
+import org.deskcheck.fact.Mark;
 import org.deskcheck.judge.Finding;
 import org.deskcheck.judge.Judge;
 import org.deskcheck.judge.Judgement;
@@ -271,9 +271,9 @@ class ProofTest {
         Files.writeString(rules.resolve("derived/first.drl"), """
                 rule "derived/first"
                 when
-                    Citation( figures == Figures.APART, $id : claim.id )
+                    Citation( figures == Figures.APART, $claim : claim )
                 then
-                    insertLogical( new ConsistencyHolds( $id, Consistency.ALTERED ) );
+                    insertLogical( new Mark( "apart", $claim ) );
                 end
                 """);
         Files.writeString(rules.resolve("derived/second.drl"), """
@@ -282,8 +282,7 @@ class ProofTest {
                     @message( "It was altered" )
                     @ask( "By whom?" )
                 when
-                    ConsistencyHolds( $id : claimId )
-                    $claim : Claim( id == $id )
+                    Mark( name == "apart", $claim : claim )
                 then
                     findings.add( kcontext, $claim );
                 end
@@ -297,16 +296,16 @@ class ProofTest {
                         DESKCHECK.read(draft()).orThrow(), Options.standard().registry(), Optional.empty()),
                 Options.standard().bounds());
         assertThat(judgement.findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.matched()).hasAtLeastOneElementOfType(ConsistencyHolds.class);
+            assertThat(finding.matched()).hasAtLeastOneElementOfType(Mark.class);
             assertThat(finding.derived())
                     .singleElement()
                     .extracting(Finding.Derived::fact)
-                    .isInstanceOf(ConsistencyHolds.class);
+                    .isInstanceOf(Mark.class);
         });
         Report.Finding reported = Reporting.of(judgement, "", "", "").findings().get(0);
         Report.Proof proof = Reporting.proof(judgement, reported);
         Report.Reason derived = proof.finding().because().stream()
-                .filter(reason -> reason.fact().equals("ConsistencyHolds"))
+                .filter(reason -> reason.fact().equals("Mark"))
                 .findFirst()
                 .orElseThrow();
         assertThat(derived.text()).endsWith("by the rule derived/first");

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deskcheck.pack.Pack;
+import org.deskcheck.pack.RuleFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +40,9 @@ class JudgementsTest {
     void eachFindsWhatItsPageSaysAlone(@TempDir Path together) throws IOException {
         copy(Path.of("rules/verdict"), together.resolve("verdict"));
         copy(ALONE, together);
-        PagesHold.assertAll(together);
+        // the pages of the house's verdicts speak of what all of its rules find
+        Set<String> own = Pack.read(ALONE).files().stream().map(RuleFile::id).collect(Collectors.toSet());
+        PagesHold.assertThose(together, own::contains);
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -2,17 +2,16 @@ package org.deskcheck.workshop.test;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.deskcheck.Options;
 import org.deskcheck.compile.Incremental;
+import org.deskcheck.compile.RulePacks;
 import org.deskcheck.judge.Judge;
 import org.deskcheck.pack.Bundle;
 import org.deskcheck.pack.Pack;
+import org.deskcheck.pack.RuleFile;
 import org.deskcheck.pack.RuleInfo;
 import org.deskcheck.problem.Place;
 import org.deskcheck.problem.Problem;
@@ -62,8 +61,7 @@ public final class PackTests {
     public Ready ready() throws IOException {
         Pack pack = Pack.read(selected.pack());
         Incremental.Compiled compiled = incremental.compile(pack);
-        List<Problem> problems =
-                new ArrayList<>(compiled.problems().stream().map(this::fromHere).toList());
+        List<Problem> problems = compiled.problems();
         List<Bundle> bundles = new ArrayList<>(compiled.bundles());
         List<RuleInfo> rules =
                 bundles.stream().flatMap(bundle -> bundle.rules().stream()).toList();
@@ -71,7 +69,7 @@ public final class PackTests {
         if (pack.manifest().extendsHouse()) {
             bundles.add(0, Bundle.house());
         }
-        List<Result> results = results(pack, problems);
+        List<Result> results = results(problems);
         List<RulePage> pages = new ArrayList<>();
         pack.files().stream().filter(file -> selected.rule(file.id())).forEach(file -> {
             RulePage page = RulePage.of(file, selected.pack());
@@ -116,32 +114,20 @@ public final class PackTests {
         return new TestRun(List.copyOf(results), runs);
     }
 
-    private List<Result> results(Pack pack, List<Problem> problems) {
-        Map<String, String> rules = new HashMap<>();
-        pack.files().forEach(file -> {
-            rules.put(shown(file.path()), file.id());
-            rules.put(shown(file.id() + ".md"), file.id());
-        });
+    private List<Result> results(List<Problem> problems) {
         List<Result> results = new ArrayList<>();
         for (Problem problem : problems) {
-            String file =
-                    problem.place().map(Place::file).orElse(selected.pack().toString());
-            String rule = rules.getOrDefault(file, "");
+            String path = problem.place().map(Place::file).orElse("");
+            String id = path.contains(".") ? path.substring(0, path.lastIndexOf('.')) : path;
+            String rule = RuleFile.isId(id) ? id : "";
             if (rule.isEmpty() || selected.rule(rule)) {
-                results.add(Result.beside(Outcome.ERROR, rule, file, problem));
+                Problem here =
+                        RulePacks.within(selected.pack(), List.of(problem)).get(0);
+                String file =
+                        here.place().map(Place::file).orElse(selected.pack().toString());
+                results.add(Result.beside(Outcome.ERROR, rule, file, here));
             }
         }
         return results;
-    }
-
-    private String shown(String path) {
-        return selected.pack().resolve(path).toString();
-    }
-
-    private Problem fromHere(Problem problem) {
-        Optional<Place> there = problem.place()
-                .map(place -> new Place(
-                        shown(place.file()), place.line(), place.column(), place.endLine(), place.endColumn()));
-        return new Problem(there, problem.path(), problem.text(), problem.hint());
     }
 }
