@@ -20,14 +20,21 @@ public record Running(int exit, String out, String err) {
         return program(command, in, Map.of());
     }
 
-    /** Any program; what the environment lacks here is as it is for the tests. */
+    /** Any program, in the project's folder; what the environment lacks here is as it is for the tests. */
     public static Running program(List<String> command, String in, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        return program(command, in, environment, Path.of(""));
+    }
+
+    /** The same in another folder. */
+    public static Running program(List<String> command, String in, Map<String, String> environment, Path folder)
             throws IOException, InterruptedException {
         // files, not pipes: nothing waits for a reader
         File input = temporary(in);
         File out = temporary("");
         File err = temporary("");
         ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toAbsolutePath().toFile())
                 .redirectInput(input)
                 .redirectOutput(out)
                 .redirectError(err);

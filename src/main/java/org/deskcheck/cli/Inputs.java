@@ -20,7 +20,6 @@ import org.deskcheck.compile.RulePacks;
 import org.deskcheck.dossier.Dossier;
 import org.deskcheck.dossier.Registry;
 import org.deskcheck.pack.Levels;
-import org.deskcheck.pack.Trust;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.problem.ProblemsException;
@@ -30,9 +29,7 @@ import org.deskcheck.read.Reading;
 import org.deskcheck.read.Registries;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What commands read: dossiers, and the options that say as what. */
 final class Inputs {
@@ -58,15 +55,8 @@ final class Inputs {
     @Nullable
     Input input;
 
-    @Option(
-            names = "--rules",
-            paramLabel = "PACK",
-            description = "A pack of rules, a folder or an archive; may be given several times. It judges beside the "
-                    + "house rules, unless its manifest says that it extends nothing.")
-    List<String> rules = List.of();
-
     @Mixin
-    Trusting trusting = new Trusting();
+    NamedPacks packs = new NamedPacks();
 
     @Option(names = "--registry", paramLabel = "FILE", description = "A registry of sources in place of the house's.")
     @Nullable
@@ -87,23 +77,17 @@ final class Inputs {
                     "What would be left if a source had not spoken, by any of its names; may be given several times.")
     List<String> without = List.of();
 
-    @Spec(Spec.Target.MIXEE)
-    @Nullable
-    CommandSpec command;
-
-    private @Nullable Checked<Settings> settings;
-
     /** Deskcheck with the registry, the day and the levels that were asked for. */
     Checked<Deskcheck> deskcheck() throws IOException {
         Checked<Registry> sources = sources();
         if (!sources.isPresent()) {
             return Checked.failed(sources.problems());
         }
-        Checked<RulePacks> packs = packs();
-        if (!packs.isPresent()) {
-            return Checked.failed(packs.problems());
+        Checked<RulePacks> loaded = packs.load();
+        if (!loaded.isPresent()) {
+            return Checked.failed(loaded.problems());
         }
-        RulePacks judging = packs.orThrow();
+        RulePacks judging = loaded.orThrow();
         Options options = new Options(
                 sources.orThrow(),
                 Optional.ofNullable(asOf),
@@ -117,33 +101,9 @@ final class Inputs {
         }
     }
 
-    /** The packs that were asked for; those of the settings where none was. */
-    Checked<RulePacks> packs() throws IOException {
-        Checked<Settings> said = settings();
-        Checked<Trust> trust = trusting.trust();
-        if (!said.isPresent() || !trust.isPresent()) {
-            return Checked.failed(said.isPresent() ? trust.problems() : said.problems());
-        }
-        List<String> asked = rules.isEmpty()
-                ? said.orThrow().rules().stream().map(Path::toString).toList()
-                : rules;
-        try {
-            return RulePacks.load(asked, trust.orThrow());
-        } catch (InvalidPathException e) {
-            return Checked.failed(
-                    List.of(Problem.of(Quoted.of(e.getInput()) + " can be no path of a pack", "look at --rules")));
-        }
-    }
-
     /** The settings of this run, read once. */
     Checked<Settings> settings() {
-        if (settings == null) {
-            if (command == null || !(command.root().userObject() instanceof Main main)) {
-                throw new IllegalStateException("picocli gives a command its specification before it calls it");
-            }
-            settings = main.settings();
-        }
-        return settings;
+        return packs.settings();
     }
 
     Checked<Registry> sources() {

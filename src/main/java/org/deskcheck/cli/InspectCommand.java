@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.deskcheck.compile.RulePacks;
 import org.deskcheck.pack.DeclaredRules;
@@ -46,7 +47,11 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Checked<Trust> trust = trusting.trust();
+        Checked<Settings> settings = Main.settings(Objects.requireNonNull(spec));
+        if (!settings.isPresent()) {
+            return Inputs.refused(settings.problems(), "nothing was inspected", err());
+        }
+        Checked<Trust> trust = trusting.trust(settings.orThrow());
         Pack pack = Pack.read(path);
         List<Problem> problems = new ArrayList<>(trust.problems());
         trust.value().ifPresent(given -> problems.addAll(given.problems(pack)));

@@ -70,6 +70,14 @@ public final class Main implements Runnable {
 
     private Main() {}
 
+    /** The settings of the run that a command belongs to. */
+    static Checked<Settings> settings(CommandSpec command) {
+        if (command.root().userObject() instanceof Main main) {
+            return main.settings();
+        }
+        throw new IllegalStateException("every command stands below deskcheck");
+    }
+
     /** What holds in this run where a command is not told otherwise, or every problem in it. */
     Checked<Settings> settings() {
         return Settings.of(config, noConfig, Path.of("").toAbsolutePath(), System.getenv());

@@ -1,10 +1,17 @@
 package org.deskcheck.cli;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.deskcheck.compile.RulePacks;
+import org.deskcheck.pack.Pack;
+import org.deskcheck.problem.Checked;
 import org.deskcheck.workshop.catalogue.RuleCatalogue;
 import org.deskcheck.workshop.catalogue.RuleText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,9 +37,19 @@ final class RulesCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
     Format format = Format.TEXT;
 
+    @Mixin
+    NamedPacks packs = new NamedPacks();
+
     @Override
-    public Integer call() {
-        RuleCatalogue catalogue = RuleCatalogue.house();
+    public Integer call() throws IOException {
+        Checked<RuleCatalogue> catalogued = catalogue(packs);
+        if (!catalogued.isPresent()) {
+            return Inputs.refused(
+                    catalogued.problems(),
+                    "nothing was listed",
+                    Objects.requireNonNull(spec).commandLine().getErr());
+        }
+        RuleCatalogue catalogue = catalogued.orThrow();
         Terminal terminal = Terminal.of(System.getenv());
         return printed(
                 spec,
@@ -40,6 +57,21 @@ final class RulesCommand implements Callable<Integer> {
                     case TEXT -> RuleText.list(catalogue, terminal.width(), terminal.coloured());
                     case JSON -> RuleText.json(catalogue);
                 });
+    }
+
+    /** The rules of the packs that were asked for, with those of the house where they judge too. */
+    static Checked<RuleCatalogue> catalogue(NamedPacks packs) throws IOException {
+        Checked<RulePacks> loaded = packs.load();
+        if (!loaded.isPresent()) {
+            return Checked.failed(loaded.problems());
+        }
+        List<Pack> own = loaded.orThrow().packs();
+        boolean house =
+                own.isEmpty() || own.stream().anyMatch(pack -> pack.manifest().extendsHouse());
+        Checked<RuleCatalogue> theirs = RuleCatalogue.of(own);
+        return theirs.value()
+                .map(found -> Checked.of(house ? RuleCatalogue.house().and(found) : found))
+                .orElseGet(() -> Checked.failed(theirs.problems()));
     }
 
     static int printed(@Nullable CommandSpec spec, String text) {

@@ -1,5 +1,6 @@
 package org.deskcheck.cli;
 
+import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.deskcheck.problem.Checked;
@@ -7,6 +8,7 @@ import org.deskcheck.workshop.catalogue.RuleCatalogue;
 import org.deskcheck.workshop.catalogue.RuleText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,9 +41,14 @@ final class RulesShowCommand implements Callable<Integer> {
     @Option(names = "--drl", description = "Prints the rule itself in place of its page.")
     boolean drl;
 
+    @Mixin
+    NamedPacks packs = new NamedPacks();
+
     @Override
-    public Integer call() {
-        Checked<RuleCatalogue.Rule> found = RuleCatalogue.house().named(id);
+    public Integer call() throws IOException {
+        Checked<RuleCatalogue> catalogue = RulesCommand.catalogue(packs);
+        Checked<RuleCatalogue.Rule> found =
+                catalogue.value().map(all -> all.named(id)).orElseGet(() -> Checked.failed(catalogue.problems()));
         if (!found.isPresent()) {
             return Inputs.refused(
                     found.problems(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deskcheck.pack.Levels;
 import org.deskcheck.problem.Checked;
@@ -87,6 +88,21 @@ final class Settings {
                 .orElseGet(() -> file.rules().stream()
                         .map(said -> folder.resolve(said.text()))
                         .toList());
+    }
+
+    /** Public keys, one of which is to have signed a pack. */
+    List<Path> trustedKeys() {
+        return file.trustedKeys().stream()
+                .map(said -> folder.resolve(said.text()))
+                .toList();
+    }
+
+    /** The oldest revision of each pack that is accepted. */
+    Map<String, Integer> leastRevisions() {
+        return file.leastRevisions().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> Integer.valueOf(entry.getValue().text())));
     }
 
     /** What the file changes in the levels of rules. */

@@ -3,6 +3,7 @@ package org.deskcheck.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.deskcheck.pack.Trust;
 import org.deskcheck.problem.Checked;
 import picocli.CommandLine.Option;
@@ -24,7 +25,10 @@ final class Trusting {
             description = "The oldest revision of a pack that is accepted; may be given several times.")
     Map<String, Integer> leastRevisions = Map.of();
 
-    Checked<Trust> trust() {
-        return Trust.of(keys, leastRevisions);
+    /** As the options say, and where they are silent, the settings. */
+    Checked<Trust> trust(Settings settings) {
+        Map<String, Integer> least = new TreeMap<>(settings.leastRevisions());
+        least.putAll(leastRevisions);
+        return Trust.of(keys.isEmpty() ? settings.trustedKeys() : keys, least);
     }
 }

@@ -21,9 +21,16 @@ import org.deskcheck.problem.Quoted;
  *
  * @param words the keys that hold one word or path, as {@code fail-level}
  * @param rules paths of packs
+ * @param trustedKeys paths of public keys
+ * @param leastRevisions by a pack's name
  * @param levels by a rule's id or {@code family/*}, in the order of the file
  */
-public record SettingsFile(Map<String, Written> words, List<Written> rules, Map<String, Written> levels) {
+public record SettingsFile(
+        Map<String, Written> words,
+        List<Written> rules,
+        List<Written> trustedKeys,
+        Map<String, Written> leastRevisions,
+        Map<String, Written> levels) {
 
     /** What the file is called. */
     public static final String NAME = ".deskcheck.yaml";
@@ -35,7 +42,7 @@ public record SettingsFile(Map<String, Written> words, List<Written> rules, Map<
 
     /** No file, or one that says nothing. */
     public static SettingsFile none() {
-        return new SettingsFile(Map.of(), List.of(), Map.of());
+        return new SettingsFile(Map.of(), List.of(), List.of(), Map.of(), Map.of());
     }
 
     /**
@@ -106,13 +113,26 @@ public record SettingsFile(Map<String, Written> words, List<Written> rules, Map<
     private static SettingsFile of(Tree tree) {
         Map<String, Written> words = new LinkedHashMap<>();
         WORDS.forEach(key -> tree.member(key).ifPresent(value -> words.put(key, written(value))));
-        Map<String, Written> levels = new LinkedHashMap<>();
-        tree.member("levels").ifPresent(given -> given.members()
-                .forEach((rules, level) -> levels.put(rules, new Written(level.text(), given.keyPlace(rules)))));
-        List<Written> rules = tree.member("rules").map(Tree::items).orElse(List.of()).stream()
+        return new SettingsFile(
+                words,
+                list(tree, "rules"),
+                list(tree, "trusted-keys"),
+                map(tree, "least-revisions"),
+                map(tree, "levels"));
+    }
+
+    private static List<Written> list(Tree tree, String key) {
+        return tree.member(key).map(Tree::items).orElse(List.of()).stream()
                 .map(SettingsFile::written)
                 .toList();
-        return new SettingsFile(words, rules, levels);
+    }
+
+    /** In the order of the file; each value with the place of its key. */
+    private static Map<String, Written> map(Tree tree, String key) {
+        Map<String, Written> map = new LinkedHashMap<>();
+        tree.member(key).ifPresent(given -> given.members()
+                .forEach((name, value) -> map.put(name, new Written(value.text(), given.keyPlace(name)))));
+        return map;
     }
 
     private static Written written(Tree value) {

@@ -60,6 +60,8 @@ class ExamplesTest {
         assertThat(Pages.fences()).allSatisfy(fence -> assertThat(fence.info())
                 .as("%s", fence)
                 .matches(info -> info.startsWith(FILE)
+                        || info.startsWith("drl file ")
+                        || info.startsWith("markdown file ")
                         || info.equals(REGISTRY)
                         || DOSSIERS.containsKey(info)
                         || OTHERS.contains(info)));

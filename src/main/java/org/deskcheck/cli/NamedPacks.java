@@ -1,0 +1,66 @@
+package org.deskcheck.cli;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.deskcheck.compile.RulePacks;
+import org.deskcheck.pack.Trust;
+import org.deskcheck.problem.Checked;
+import org.deskcheck.problem.Problem;
+import org.deskcheck.problem.Quoted;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The packs of rules that a command is to use. */
+final class NamedPacks {
+
+    @Option(
+            names = "--rules",
+            paramLabel = "PACK",
+            description = "A pack of rules, a folder or an archive; may be given several times. It judges beside the "
+                    + "house rules, unless its manifest says that it extends nothing.")
+    List<String> rules = List.of();
+
+    @Mixin
+    Trusting trusting = new Trusting();
+
+    @Spec(Spec.Target.MIXEE)
+    @Nullable
+    CommandSpec command;
+
+    private @Nullable Checked<Settings> settings;
+
+    /** The packs that were asked for; those of the settings where none was. */
+    Checked<RulePacks> load() throws IOException {
+        Checked<Settings> said = settings();
+        if (!said.isPresent()) {
+            return Checked.failed(said.problems());
+        }
+        Checked<Trust> trust = trusting.trust(said.orThrow());
+        if (!trust.isPresent()) {
+            return Checked.failed(trust.problems());
+        }
+        List<String> asked = rules.isEmpty()
+                ? said.orThrow().rules().stream().map(Path::toString).toList()
+                : rules;
+        try {
+            return RulePacks.load(asked, trust.orThrow());
+        } catch (InvalidPathException e) {
+            return Checked.failed(
+                    List.of(Problem.of(Quoted.of(e.getInput()) + " can be no path of a pack", "look at --rules")));
+        }
+    }
+
+    /** The settings of this run, read once. */
+    Checked<Settings> settings() {
+        if (settings == null) {
+            settings = Main.settings(Objects.requireNonNull(command));
+        }
+        return settings;
+    }
+}
