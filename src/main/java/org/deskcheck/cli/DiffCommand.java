@@ -58,7 +58,8 @@ final class DiffCommand implements Callable<Integer> {
             names = "--rules",
             paramLabel = "PACK",
             required = true,
-            description = "Given twice, the old rules and the new: a pack, as a folder or an archive, or the word house.")
+            description =
+                    "Given twice, the old rules and the new: a pack, as a folder or an archive, or the word house.")
     List<String> rules = List.of();
 
     @Option(

@@ -101,6 +101,7 @@ final class ExplainCommand implements Callable<Integer> {
             return refused(
                     told.stream().flatMap(each -> each.problems().stream()).toList());
         }
+        Format format = format();
         if (found.size() > 1 && format == Format.JSON) {
             return refused(List.of(Problem.of(
                     found.size() + " dossiers have the claim " + Quoted.of(claim) + ", and json is one answer",
@@ -134,9 +135,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (found.isEmpty()) {
             return refused(problems);
         }
-        Format format = Optional.ofNullable(given)
-                .or(() -> inputs.settings().orThrow().word("format", Format.class))
-                .orElse(Format.TEXT);
+        Format format = format();
         if (found.size() > 1 && format == Format.JSON) {
             return refused(List.of(Problem.of(
                     found.size() + " dossiers have the finding " + Quoted.of(named) + ", and json is one proof",
@@ -146,6 +145,12 @@ final class ExplainCommand implements Callable<Integer> {
             write(found.get(i), format, i > 0);
         }
         return Exit.CLEAN;
+    }
+
+    private Format format() {
+        return Optional.ofNullable(given)
+                .or(() -> inputs.settings().orThrow().word("format", Format.class))
+                .orElse(Format.TEXT);
     }
 
     private void write(Found found, Format format, boolean further) {

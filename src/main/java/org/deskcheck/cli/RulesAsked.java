@@ -48,31 +48,13 @@ final class RulesAsked {
         }
         Checked<Bundle> compiled = PackCompiler.compile(pack);
         List<Problem> problems = new ArrayList<>(compiled.problems());
-        compiled.value().ifPresent(bundle -> problems.addAll(faults(pack, bundle)));
+        compiled.value().ifPresent(bundle -> problems.addAll(pack.levelProblems(bundle.rules())));
         return problems.isEmpty()
                 ? Checked.of(Deskcheck.of(
                         judging(pack, compiled.orThrow()),
                         options.withLevels(pack.manifest().levels())))
                 : Checked.failed(
                         problems.stream().map(problem -> in(path, problem)).toList());
-    }
-
-    private static List<Problem> faults(Pack pack, Bundle bundle) {
-        List<Problem> faults = new ArrayList<>(pack.levelProblems(bundle.rules()));
-        if (judging(pack, bundle).size() > 1) {
-            Set<String> known = judging(pack, bundle).get(0).rules().stream()
-                    .map(RuleInfo::id)
-                    .collect(Collectors.toSet());
-            bundle.rules().stream()
-                    .filter(rule -> known.contains(rule.id()))
-                    .map(rule -> Problem.at(
-                            Place.at(rule.file(), rule.line(), 1),
-                            "",
-                            "rule " + Quoted.of(rule.id()) + " has the name of a house rule",
-                            "give it another name, or let the pack stand by itself: `extends: nothing` in its manifest"))
-                    .forEach(faults::add);
-        }
-        return faults;
     }
 
     /** What judges: a pack that has verdict rules is whole. */

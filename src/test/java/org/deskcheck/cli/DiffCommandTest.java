@@ -76,7 +76,7 @@ class DiffCommandTest {
         assertThat(twice.err())
                 .contains(
                         pack.resolve("outlier.drl") + ":",
-                        "rule `figures/outlier` has the name of a house rule",
+                        "the house rules have a rule `figures/outlier` already",
                         "nothing was compared");
         String broken = Files.writeString(folder.resolve("broken.jsonl"), "{\"deskcheck\": 1, \"title\": \"A\"}\n{\n")
                 .toString();
