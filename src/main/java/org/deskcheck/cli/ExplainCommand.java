@@ -18,6 +18,7 @@ import org.deskcheck.report.ProofText;
 import org.deskcheck.report.RestsOnText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -70,12 +71,13 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (finding.isEmpty() == (restsOn == null)) {
-            return refused(List.of(Problem.of(
-                    restsOn == null
-                            ? "`deskcheck explain` needs a FINDING"
-                            : "a FINDING and `--rests-on` are two questions",
-                    "deskcheck explain --help says what there is")));
+        if (finding.isEmpty() && restsOn == null) {
+            throw new MissingParameterException(
+                    spec().commandLine(), spec().positionalParameters().get(1), "no finding and no claim");
+        }
+        if (!finding.isEmpty() && restsOn != null) {
+            return refused(List.of(
+                    Problem.of("a FINDING and `--rests-on` are two questions", "ask one of them, then the other")));
         }
         Checked<Deskcheck> deskcheck = inputs.deskcheck();
         if (!deskcheck.isPresent()) {

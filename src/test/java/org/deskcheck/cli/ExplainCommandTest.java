@@ -79,10 +79,10 @@ class ExplainCommandTest {
                         "unknown claim `stroy-1`",
                         "  hint: did you mean `story-1`?",
                         "1 problem; nothing was explained"));
-        assertThat(deskcheck("explain", WARNING))
+        assertThat(deskcheck("explain", WARNING, "drift/bound-changed", "--rests-on", "story-1"))
                 .isEqualTo(refused(
-                        "`deskcheck explain` needs a FINDING",
-                        "  hint: deskcheck explain --help says what there is",
+                        "a FINDING and `--rests-on` are two questions",
+                        "  hint: ask one of them, then the other",
                         "1 problem; nothing was explained"));
     }
 
