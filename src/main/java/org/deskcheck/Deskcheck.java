@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.deskcheck.align.Align;
 import org.deskcheck.align.Facts;
 import org.deskcheck.align.name.Without;
+import org.deskcheck.dossier.ClaimEntry;
 import org.deskcheck.dossier.Dossier;
 import org.deskcheck.judge.Judge;
 import org.deskcheck.judge.Judgement;
@@ -14,10 +16,13 @@ import org.deskcheck.pack.Bundle;
 import org.deskcheck.pack.Levels;
 import org.deskcheck.pack.RuleInfo;
 import org.deskcheck.problem.Checked;
+import org.deskcheck.problem.Nearest;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.problem.ProblemsException;
+import org.deskcheck.problem.Quoted;
 import org.deskcheck.read.Reading;
 import org.deskcheck.read.Reading.Format;
+import org.deskcheck.read.Suppositions;
 import org.deskcheck.report.Reporting;
 
 /**
@@ -130,6 +135,34 @@ public final class Deskcheck {
      */
     public Checked<Dossier> without(Dossier dossier, List<String> sources) {
         return Without.sources(dossier, options.registry(), sources);
+    }
+
+    /**
+     * A dossier as it would be if claims said something else. Other words quoted beside a figure stay; the text that a
+     * claim has for readers stays too.
+     *
+     * @param values what each says, by the claim's id, in words as a claim file has them; an unknown claim is a problem,
+     *     and so are words that no claim file may hold
+     */
+    public Checked<Dossier> set(Dossier dossier, Map<String, String> values) {
+        return Suppositions.of(dossier, values);
+    }
+
+    /**
+     * The smallest sets of sources without which a claim's consistency, or its provenance, is another. It verifies the
+     * dossier once for each set that it tries, up to the limits of docs/limits.md, and says what was not tried.
+     *
+     * @return a problem where the dossier has no such claim
+     */
+    public Checked<Reliance> restsOn(Dossier dossier, String claim) {
+        List<String> ids = dossier.claims().stream().map(ClaimEntry::id).toList();
+        return dossier.claims().stream()
+                .filter(entry -> entry.id().equals(claim))
+                .findFirst()
+                .map(entry -> Checked.of(new Reliance(
+                        new Losses(this, dossier, new Without(dossier, options.registry()), entry).find())))
+                .orElseGet(() -> Checked.failed(List.of(Problem.of(
+                        "unknown claim " + Quoted.of(claim), Nearest.hint(claim, ids, "take the id of a claim")))));
     }
 
     /** Verifies one dossier. */

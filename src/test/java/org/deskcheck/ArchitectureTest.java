@@ -167,7 +167,7 @@ class ArchitectureTest {
     @Test
     void publicIsWhatIsNamedHere() {
         assertThat(publicIn("org.deskcheck"))
-                .containsExactly("Deskcheck", "DossierDraft", "Explanation", "Options", "Verification");
+                .containsExactly("Deskcheck", "DossierDraft", "Explanation", "Options", "Reliance", "Verification");
         assertThat(publicIn("org.deskcheck.read"))
                 .containsExactly(
                         "JsonText",
@@ -179,6 +179,7 @@ class ArchitectureTest {
                         "Schema",
                         "SettingsFile",
                         "SourceLines",
+                        "Suppositions",
                         "TableText");
         assertThat(publicIn("org.deskcheck.align")).containsExactly("Align", "Facts");
         assertThat(publicIn("org.deskcheck.pack"))
@@ -215,10 +216,13 @@ class ArchitectureTest {
                         "GitHubFormat",
                         "JUnitFormat",
                         "JsonReport",
+                        "Naming",
                         "Page",
                         "ProofText",
                         "Report",
                         "Reporting",
+                        "RestsOn",
+                        "RestsOnText",
                         "Run",
                         "SarifFormat",
                         "TextReport",

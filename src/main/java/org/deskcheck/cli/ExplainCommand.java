@@ -8,14 +8,17 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.deskcheck.Deskcheck;
 import org.deskcheck.Explanation;
+import org.deskcheck.Reliance;
 import org.deskcheck.dossier.Dossier;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.problem.Quoted;
 import org.deskcheck.read.SourceLines;
 import org.deskcheck.report.ProofText;
+import org.deskcheck.report.RestsOnText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,10 +49,18 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Parameters(
             index = "1..*",
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "FINDING",
             description = "Its id, at least 6 digits of it, or its rule and claim: drift/bound-changed 13.")
     List<String> finding = List.of();
+
+    @Option(
+            names = "--rests-on",
+            paramLabel = "CLAIM",
+            description = "In place of a finding: what a claim's verdicts would not survive, the smallest sets of "
+                    + "sources without which another verdict holds.")
+    @Nullable
+    String restsOn;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
     @Nullable
@@ -60,12 +71,57 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (finding.isEmpty() && restsOn == null) {
+            throw new MissingParameterException(
+                    spec().commandLine(), spec().positionalParameters().get(1), "no finding and no claim");
+        }
+        if (!finding.isEmpty() && restsOn != null) {
+            return refused(List.of(
+                    Problem.of("a FINDING and `--rests-on` are two questions", "ask one of them, then the other")));
+        }
         Checked<Deskcheck> deskcheck = inputs.deskcheck();
         if (!deskcheck.isPresent()) {
             return refused(deskcheck.problems());
         }
         Checked<List<Dossier>> read = inputs.read(deskcheck.orThrow(), List.of(path));
-        return read.isPresent() ? explain(deskcheck.orThrow(), read.orThrow()) : refused(read.problems());
+        if (!read.isPresent()) {
+            return refused(read.problems());
+        }
+        return restsOn == null
+                ? explain(deskcheck.orThrow(), read.orThrow())
+                : restsOn(deskcheck.orThrow(), read.orThrow(), restsOn);
+    }
+
+    /** Of several dossiers, those that have the claim are told. */
+    private int restsOn(Deskcheck deskcheck, List<Dossier> dossiers, String claim) {
+        List<Checked<Reliance>> told = dossiers.stream()
+                .map(dossier -> deskcheck.restsOn(dossier, claim))
+                .toList();
+        List<Reliance> found =
+                told.stream().flatMap(each -> each.value().stream()).toList();
+        if (found.isEmpty()) {
+            return refused(
+                    told.stream().flatMap(each -> each.problems().stream()).toList());
+        }
+        Format format = format();
+        if (found.size() > 1 && format == Format.JSON) {
+            return refused(List.of(Problem.of(
+                    found.size() + " dossiers have the claim " + Quoted.of(claim) + ", and json is one answer",
+                    "name the file of one of them, or take --format text")));
+        }
+        Terminal terminal = Terminal.of(System.getenv());
+        for (int i = 0; i < found.size(); i++) {
+            out().print(
+                            switch (format) {
+                                case TEXT ->
+                                    (i > 0 ? "\n" : "")
+                                            + RestsOnText.of(
+                                                    found.get(i).restsOn(), terminal.width(), terminal.coloured());
+                                case JSON -> found.get(i).json();
+                            });
+        }
+        out().flush();
+        return Exit.CLEAN;
     }
 
     /** Of several dossiers, those that have the finding are told. */
@@ -81,9 +137,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (found.isEmpty()) {
             return refused(problems);
         }
-        Format format = Optional.ofNullable(given)
-                .or(() -> inputs.settings().orThrow().word("format", Format.class))
-                .orElse(Format.TEXT);
+        Format format = format();
         if (found.size() > 1 && format == Format.JSON) {
             return refused(List.of(Problem.of(
                     found.size() + " dossiers have the finding " + Quoted.of(named) + ", and json is one proof",
@@ -93,6 +147,12 @@ final class ExplainCommand implements Callable<Integer> {
             write(found.get(i), format, i > 0);
         }
         return Exit.CLEAN;
+    }
+
+    private Format format() {
+        return Optional.ofNullable(given)
+                .or(() -> inputs.settings().orThrow().word("format", Format.class))
+                .orElse(Format.TEXT);
     }
 
     private void write(Found found, Format format, boolean further) {

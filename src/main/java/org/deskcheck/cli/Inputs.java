@@ -77,6 +77,13 @@ final class Inputs {
                     "What would be left if a source had not spoken, by any of its names; may be given several times.")
     List<String> without = List.of();
 
+    @Option(
+            names = "--set",
+            paramLabel = "CLAIM=VALUE",
+            description = "What would be found if a claim said VALUE, in words as a claim file has them: "
+                    + "--set 7=\"more than 4,100\"; may be given several times.")
+    List<String> set = List.of();
+
     /** Deskcheck with the registry, the day and the levels that were asked for. */
     Checked<Deskcheck> deskcheck() throws IOException {
         Checked<Registry> sources = sources();
@@ -117,7 +124,7 @@ final class Inputs {
                 .orElseGet(() -> Checked.of(Registries.house()));
     }
 
-    /** The dossiers of all paths, without the sources that are to be left out; or every problem. */
+    /** The dossiers of all paths, with what is to be supposed, without what is to be left out; or every problem. */
     Checked<List<Dossier>> read(Deskcheck deskcheck, List<String> paths) throws IOException {
         List<Problem> problems = new ArrayList<>();
         List<Dossier> dossiers = new ArrayList<>();
@@ -126,7 +133,8 @@ final class Inputs {
             problems.addAll(read.problems());
             read.value().ifPresent(dossiers::addAll);
         }
-        List<Dossier> left = withoutSources(deskcheck, dossiers, problems);
+        List<Dossier> supposed = problems.isEmpty() ? Setting.claims(deskcheck, dossiers, set, problems) : dossiers;
+        List<Dossier> left = withoutSources(deskcheck, supposed, problems);
         return problems.isEmpty() ? Checked.of(left) : Checked.failed(problems);
     }
 

@@ -40,4 +40,31 @@ public record ClaimEntry(
         boolean within,
         Optional<String> about,
         Map<String, Object> extra,
-        Place place) {}
+        Place place) {
+
+    /** The claim, saying something else: words that were quoted as what it says go, words quoted beside it stay. */
+    ClaimEntry saying(Value other) {
+        return new ClaimEntry(
+                id,
+                document,
+                question,
+                other,
+                quotation.filter(words -> !words.equals(value)).or(() -> Optional.of(other)
+                        .filter(Quotation.class::isInstance)
+                        .map(Quotation.class::cast)),
+                text,
+                where,
+                happened,
+                asOf,
+                said,
+                event,
+                chains,
+                leansOn,
+                denies,
+                witnessed,
+                within,
+                about,
+                extra,
+                place);
+    }
+}

@@ -12,7 +12,9 @@ import org.deskcheck.vocabulary.Measures;
  * @param measures measures that the dossier declares beside the vocabulary's
  * @param digest SHA-256 of the input, in hexadecimal
  * @param remarks problems that stop nothing
+ * @param units things that the dossier counts, beside the vocabulary's units
  * @param leftOut what a run leaves out of it, in the order in which it was; empty where it is whole
+ * @param supposed what a run supposes claims to say, in the order in which it was; empty where nothing is
  */
 public record Dossier(
         String id,
@@ -31,9 +33,11 @@ public record Dossier(
         List<WaiverEntry> waivers,
         String digest,
         List<Problem> remarks,
-        List<LeftOut> leftOut) {
+        List<String> units,
+        List<LeftOut> leftOut,
+        List<Supposed> supposed) {
 
-    /** A dossier that is whole. */
+    /** A dossier as it is, which counts nothing of its own. */
     public Dossier(
             String id,
             String title,
@@ -53,7 +57,7 @@ public record Dossier(
             List<Problem> remarks) {
         this(
                 id, title, flat, documents, claims, sources, questions, subjects, events, places, interests, relations,
-                measures, waivers, digest, remarks, List.of());
+                measures, waivers, digest, remarks, List.of(), List.of(), List.of());
     }
 
     /** The names of sources that it prints, each once: of publishers and in attributions. */

@@ -91,7 +91,9 @@ public final class LeavingOut {
                         .toList(),
                 dossier.digest(),
                 dossier.remarks().stream().filter(this::stays).toList(),
-                leftOut);
+                dossier.units(),
+                leftOut,
+                dossier.supposed());
     }
 
     /** A file declares its questions; a table asks those that its rows answer. */

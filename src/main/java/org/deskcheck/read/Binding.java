@@ -41,9 +41,11 @@ final class Binding {
         this.problems = problems;
     }
 
-    /** Notes in which language the documents of one file are. */
-    void languages(Tree tree) {
-        for (Fields document : new Fields(tree, "", problems).objects(Kind.DOCUMENT.list)) {
+    /** Notes what the values of all files are read by: in which language documents are, and what is counted. */
+    void ahead(Tree tree) {
+        Fields file = new Fields(tree, "", problems);
+        entries.units.addAll(file.texts("units"));
+        for (Fields document : file.objects(Kind.DOCUMENT.list)) {
             entries.languages.putIfAbsent(document.text("id"), Language.of(document.text("language")));
         }
     }
@@ -56,7 +58,6 @@ final class Binding {
         }
         file.optional("id").filter(id -> entries.id.isEmpty()).ifPresent(id -> entries.id = id);
         file.optional("title").filter(title -> entries.title.isEmpty()).ifPresent(title -> entries.title = title);
-        entries.units.addAll(file.texts("units"));
         each(file, Kind.DOCUMENT, this::document);
         each(file, Kind.SOURCE, at -> entries.sources.add(source(at)));
         each(file, Kind.SUBJECT, this::subject);

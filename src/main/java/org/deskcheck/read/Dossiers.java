@@ -27,6 +27,9 @@ final class Dossiers {
                 List.copyOf(entries.measures),
                 List.copyOf(entries.waivers),
                 digest,
-                remarks);
+                remarks,
+                List.copyOf(entries.units),
+                List.of(),
+                List.of());
     }
 }

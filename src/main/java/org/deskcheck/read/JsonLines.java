@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.deskcheck.dossier.Dossier;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Place;
@@ -20,17 +21,27 @@ final class JsonLines {
     private final Reading reading;
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
-    private final List<Dossier> dossiers = new ArrayList<>();
+    private final Consumer<Dossier> taking;
     private final FlatTable table = new FlatTable(problems, Language.NONE);
     private final MessageDigest digest = Reading.sha256();
     private Optional<Boolean> rows = Optional.empty();
 
-    JsonLines(Reading reading, String file) {
+    /** Reads a file of that name; each dossier is given to {@code taking} when its last line has been read. */
+    JsonLines(Reading reading, String file, Consumer<Dossier> taking) {
         this.reading = reading;
         this.file = file;
+        this.taking = taking;
     }
 
-    Checked<List<Dossier>> read(InputStream in) throws IOException {
+    /** The dossiers, all in memory; or every problem. */
+    static Checked<List<Dossier>> all(Reading reading, String file, InputStream in) throws IOException {
+        List<Dossier> dossiers = new ArrayList<>();
+        List<Problem> problems = new JsonLines(reading, file, dossiers::add).read(in);
+        return problems.isEmpty() ? Checked.of(dossiers) : Reading.failed(problems);
+    }
+
+    /** Every problem; those of one line do not keep the others from being read. */
+    List<Problem> read(InputStream in) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(in);
         int number = 0;
         for (Optional<byte[]> line = line(buffered); line.isPresent(); line = line(buffered)) {
@@ -44,20 +55,20 @@ final class JsonLines {
                         "a line of more than " + Limits.JSON_BYTES + " bytes",
                         "part what stands in it into several lines"));
             } else if (!add(line.get(), number)) {
-                return Reading.failed(problems);
+                return problems;
             }
             if (problems.size() > Limits.PROBLEMS) {
-                return Reading.failed(problems);
+                return problems;
             }
         }
         if (rows.isEmpty() && problems.isEmpty()) {
             problems.add(
                     Problem.at(Place.at(file, 1, 1), "", "the file is empty", "write one claim or one dossier a line"));
         }
-        if (!problems.isEmpty()) {
-            return Reading.failed(problems);
+        if (problems.isEmpty() && rows.orElse(false)) {
+            taking.accept(table());
         }
-        return Checked.of(rows.orElse(false) ? List.of(table()) : List.copyOf(dossiers));
+        return problems;
     }
 
     /** Takes in one line; false where nothing behind it can be read either. */
@@ -90,7 +101,7 @@ final class JsonLines {
             List<Problem> own = new ArrayList<>();
             Checked<List<Dossier>> read =
                     reading.one(List.of(tree), Reading.name(file) + ":" + number, Reading.digest(bytes), own);
-            read.value().ifPresent(dossiers::addAll);
+            read.value().ifPresent(dossiers -> dossiers.forEach(taking));
             problems.addAll(read.problems());
         }
         return true;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deskcheck.dossier.Dossier;
@@ -98,7 +99,7 @@ public final class Reading {
     public Checked<List<Dossier>> read(InputStream in, String file, Format format) throws IOException {
         List<Problem> problems = new ArrayList<>();
         return switch (format) {
-            case JSON_LINES -> new JsonLines(this, file).read(in);
+            case JSON_LINES -> JsonLines.all(this, file, in);
             case CSV -> {
                 Optional<byte[]> bytes = bytes(in, file, limit(format), problems);
                 yield bytes.isEmpty() ? Checked.failed(problems) : table(bytes.get(), file, problems);
@@ -114,6 +115,41 @@ public final class Reading {
                                 problems);
             }
         };
+    }
+
+    /**
+     * Gives each dossier of a file or folder as soon as it is read, without keeping it; so a file of JSON Lines may hold
+     * more of them than memory does.
+     *
+     * @return every problem; what was given before the first of them is sound
+     */
+    public List<Problem> each(Path path, Consumer<Dossier> taking) {
+        boolean lines =
+                Format.of(path.toString()).filter(Format.JSON_LINES::equals).isPresent();
+        if (!lines || !Files.isRegularFile(path)) {
+            return given(read(path), taking);
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            return each(in, path.toString(), Format.JSON_LINES, taking);
+        } catch (IOException e) {
+            return List.of(Problem.of(Quoted.of(path.toString()) + " cannot be read", "look at its permissions"));
+        }
+    }
+
+    /**
+     * The same of a stream, which stays open.
+     *
+     * @throws IOException when the stream breaks
+     */
+    public List<Problem> each(InputStream in, String file, Format format, Consumer<Dossier> taking) throws IOException {
+        return format == Format.JSON_LINES
+                ? new JsonLines(this, file, taking).read(in)
+                : given(read(in, file, format), taking);
+    }
+
+    private static List<Problem> given(Checked<List<Dossier>> read, Consumer<Dossier> taking) {
+        read.value().ifPresent(dossiers -> dossiers.forEach(taking));
+        return read.isPresent() ? List.of() : read.problems();
     }
 
     /** The dossiers of a text at hand. */
@@ -209,8 +245,8 @@ public final class Reading {
                 .map(read -> read.map(tree -> Schema.DOSSIER.sound(tree, problems))
                         .filter(tree -> tree.kind() == Tree.Kind.OBJECT))
                 .toList();
-        // a claim may stand in another file than its document
-        sounds.forEach(sound -> sound.ifPresent(binding::languages));
+        // a claim may stand in another file than its document and the units
+        sounds.forEach(sound -> sound.ifPresent(binding::ahead));
         for (Optional<Tree> sound : sounds) {
             if (sound.isEmpty()) {
                 // what a broken file does not declare must not be called unknown elsewhere

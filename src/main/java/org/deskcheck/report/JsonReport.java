@@ -35,9 +35,50 @@ public final class JsonReport extends JsonForm {
         out.flush();
     }
 
+    /** Writes what a claim's verdicts rest on, with line ends inside and one behind it; the writer stays open. */
+    public static void write(RestsOn rests, Writer out) throws IOException {
+        JsonGenerator json = generator(out, true);
+        new JsonReport(json).restsOn(rests);
+        json.flush();
+        out.write('\n');
+        out.flush();
+    }
+
+    private void restsOn(RestsOn rests) throws IOException {
+        json.writeStartObject();
+        head(rests.ids(), rests.changes());
+        object("dossier", () -> {
+            text("id", rests.dossier());
+            text("title", rests.title());
+        });
+        text("claim", rests.claim());
+        text("text", rests.text());
+        objects("verdicts", rests.verdicts(), verdict -> {
+            text("kind", verdict.kind());
+            text("now", verdict.now());
+            objects("losses", verdict.losses(), loss -> {
+                objects("without", loss.sources(), this::source);
+                text("then", loss.then());
+            });
+        });
+        objects("printedBy", rests.printedBy(), this::source);
+        object("search", () -> {
+            json.writeNumberField("sources", rests.search().sources());
+            json.writeNumberField("most", rests.search().most());
+            json.writeNumberField("runs", rests.search().runs());
+            texts("untried", rests.search().untried());
+        });
+        json.writeEndObject();
+    }
+
+    private void source(RestsOn.Source source) throws IOException {
+        text("id", source.id());
+        text("label", source.label());
+    }
+
     private void proof(Report report, Report.Proof proof) throws IOException {
         json.writeStartObject();
-        head(report);
+        head(report.ids(), report.changes());
         object("dossier", () -> {
             text("id", report.dossier().id());
             text("title", report.dossier().title());
@@ -54,7 +95,7 @@ public final class JsonReport extends JsonForm {
 
     private void report(Report report) throws IOException {
         json.writeStartObject();
-        head(report);
+        head(report.ids(), report.changes());
         dossier(report.dossier());
         json.writeBooleanField("complete", report.complete());
         objects("incomplete", report.incomplete(), cut -> {
@@ -71,27 +112,27 @@ public final class JsonReport extends JsonForm {
         json.writeEndObject();
     }
 
-    private void head(Report report) throws IOException {
+    private void head(Report.Ids ids, List<Levels.Change> changes) throws IOException {
         json.writeNumberField("schemaVersion", Report.SCHEMA_VERSION);
         object("tool", () -> {
             text("name", "deskcheck");
-            text("version", report.ids().engine());
+            text("version", ids.engine());
         });
         object("ids", () -> {
-            text("input", report.ids().input());
-            text("rules", report.ids().rules());
-            text("registry", report.ids().registry());
-            text("engine", report.ids().engine());
-            text("asOf", report.ids().asOf());
+            text("input", ids.input());
+            text("rules", ids.rules());
+            text("registry", ids.registry());
+            text("engine", ids.engine());
+            text("asOf", ids.asOf());
             // a report by the rules as they declare themselves is as it was before that could be changed
-            if (!report.changes().isEmpty()) {
-                text("settings", Levels.digest(report.changes()));
+            if (!changes.isEmpty()) {
+                text("settings", Levels.digest(changes));
             }
         });
-        if (!report.changes().isEmpty()) {
+        if (!changes.isEmpty()) {
             object(
                     "settings",
-                    () -> objects("levels", report.changes(), change -> {
+                    () -> objects("levels", changes, change -> {
                         text("rule", change.rule());
                         text("level", change.is());
                         text("was", change.was());
@@ -113,6 +154,13 @@ public final class JsonReport extends JsonForm {
             // a whole dossier's report is as it was before anything could be left out
             if (!dossier.leftOut().isEmpty()) {
                 leftOut(dossier.leftOut());
+            }
+            if (!dossier.supposed().isEmpty()) {
+                objects("supposed", dossier.supposed(), supposed -> {
+                    text("claim", supposed.claim());
+                    text("says", supposed.says());
+                    text("insteadOf", supposed.insteadOf());
+                });
             }
         });
     }

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /** Names of enum constants as the report writes them, and ids in the order in which a person counts. */
-final class Naming {
+public final class Naming {
 
     /** Runs of digits by their number: 2 before 10, 11a before 11b. */
     static final Comparator<String> NATURAL = Naming::compare;
@@ -22,7 +22,7 @@ final class Naming {
     }
 
     /** notCheckable as "not checkable". */
-    static String words(String camel) {
+    public static String words(String camel) {
         return camel.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
     }
 

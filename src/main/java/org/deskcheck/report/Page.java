@@ -69,7 +69,7 @@ public final class Page {
     }
 
     /** Text at the left, wrapped, and a word at the right edge of its first line. */
-    void sides(int indent, String label, String left, Tone tone, String right) {
+    public void sides(int indent, String label, String left, Tone tone, String right) {
         String head = clean(label);
         int room = Math.max(16, width - indent - width(head) - width(right) - 2);
         List<String> lines = lines(clean(left), room);
@@ -85,7 +85,7 @@ public final class Page {
     }
 
     /** Two texts, the second at the right edge; on two lines where one is too narrow. */
-    void spread(Tone tone, String left, String right) {
+    public void spread(Tone tone, String left, String right) {
         int gap = width - width(left) - width(right);
         if (gap >= 2) {
             text.append(toned(tone, clean(left))).append(" ".repeat(gap)).append(clean(right));
@@ -139,7 +139,7 @@ public final class Page {
     }
 
     /** A claim file's text must not steer the terminal, nor turn its direction (Unicode TR 36, 2.11). */
-    static String clean(String words) {
+    public static String clean(String words) {
         StringBuilder clean = new StringBuilder();
         words.codePoints().forEach(c -> {
             boolean direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);

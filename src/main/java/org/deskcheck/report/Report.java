@@ -35,10 +35,18 @@ public record Report(
 
     /**
      * The dossier; {@code story} are the ids of the documents under verification, {@code leftOut} is what the run was
-     * made without.
+     * made without, {@code supposed} what it supposes claims to say.
      */
     public record Subject(
-            String id, String title, List<String> story, List<Document> documents, List<LeftOut> leftOut) {}
+            String id,
+            String title,
+            List<String> story,
+            List<Document> documents,
+            List<LeftOut> leftOut,
+            List<Supposed> supposed) {}
+
+    /** What the run supposes a claim to say, in place of what the dossier has. */
+    public record Supposed(String claim, String says, String insteadOf) {}
 
     /**
      * Something that the run was made without.

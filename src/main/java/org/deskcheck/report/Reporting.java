@@ -122,6 +122,10 @@ public final class Reporting {
                                 .toList(),
                         facts.dossier().leftOut().stream()
                                 .map(Reporting::leftOut)
+                                .toList(),
+                        facts.dossier().supposed().stream()
+                                .map(one -> new Report.Supposed(
+                                        one.claim(), labels.words(one.says()), labels.words(one.insteadOf())))
                                 .toList()),
                 judgement.incomplete().isEmpty(),
                 judgement.incomplete().stream()

@@ -113,6 +113,12 @@ public final class TextReport {
                         + " of them held in full on a subject · as known on "
                         + report.ids().asOf());
         dossier.leftOut().forEach(this::leftOut);
+        dossier.supposed()
+                .forEach(supposed -> page.paragraph(
+                        Page.Tone.STRONG,
+                        0,
+                        "Supposed: " + supposed.claim() + " says “" + supposed.says() + "” instead of “"
+                                + supposed.insteadOf() + "”"));
         page.blank();
         Set<String> look = claimsWith(
                 finding -> finding.kind().equals("fail") && !finding.level().equals("note"));

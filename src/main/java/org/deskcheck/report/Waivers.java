@@ -63,8 +63,9 @@ final class Waivers {
 
     /** What is to be said of the waivers once every finding has been asked about. */
     List<Problem> remarks() {
-        // what a run leaves out, or had no time for, may be what a waiver covers
+        // what a run leaves out, supposes otherwise or had no time for may be what a waiver covers
         boolean whole = judgement.facts().dossier().leftOut().isEmpty()
+                && judgement.facts().dossier().supposed().isEmpty()
                 && judgement.incomplete().isEmpty();
         return waivers.stream()
                 .flatMap(waiver -> remark(waiver, whole).stream())

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.deskcheck.Deskcheck;
+import org.deskcheck.Reliance;
 import org.deskcheck.Running;
 import org.deskcheck.Verification;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,35 @@ class ExplainCommandTest {
         String file = Files.writeString(folder.resolve("two.jsonl"), one + one).toString();
         assertThat(deskcheck("explain", file, "drift/bound-changed").exit()).isEqualTo(2);
         assertThat(deskcheck("explain", NOTE, "drift/bound-changed").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void whatAVerdictRestsOnIsToldByTheLibrary() {
+        Running text = deskcheck("explain", WARNING, "--rests-on", "story-1");
+        assertThat(text).isEqualTo(new Running(0, reliance().text(80), ""));
+        assertThat(text.out())
+                .startsWith("story-1  ")
+                .contains("\nconsistency: altered\n  without Northtown council")
+                .contains("Without The Daily Example the\nclaim itself is gone.\n");
+        assertThat(deskcheck("explain", WARNING, "--rests-on", "story-1", "--format", "json"))
+                .isEqualTo(new Running(0, reliance().json(), ""));
+        assertThat(deskcheck("explain", WARNING, "--rests-on", "stroy-1"))
+                .isEqualTo(refused(
+                        "unknown claim `stroy-1`",
+                        "  hint: did you mean `story-1`?",
+                        "1 problem; nothing was explained"));
+        assertThat(deskcheck("explain", WARNING, "drift/bound-changed", "--rests-on", "story-1"))
+                .isEqualTo(refused(
+                        "a FINDING and `--rests-on` are two questions",
+                        "  hint: ask one of them, then the other",
+                        "1 problem; nothing was explained"));
+    }
+
+    private static Reliance reliance() {
+        Deskcheck deskcheck = Deskcheck.houseRules();
+        return deskcheck
+                .restsOn(deskcheck.read(Path.of(WARNING)).orThrow().get(0), "story-1")
+                .orThrow();
     }
 
     private static Verification verification() {

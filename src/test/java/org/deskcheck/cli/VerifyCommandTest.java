@@ -253,4 +253,26 @@ class VerifyCommandTest {
             System.setIn(before);
         }
     }
+
+    @Test
+    void whatAClaimIsSupposedToSayIsSet() {
+        Running set = deskcheck("verify", "--set", "story-1=more than 1,237 vehicles", NOTE, WARNING);
+        assertThat(set.exit()).isEqualTo(0);
+        assertThat(set.out())
+                .contains("Supposed: story-1 says “more than 1,237 vehicles” instead of “1,237 vehicles”")
+                .doesNotContain("drift/bound-changed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "stroy-1=30|unknown claim `stroy-1`|did you mean `story-1`?",
+                "story-1|`--set` needs a CLAIM=VALUE, and `story-1` has no `=`|write it as --set 7=\"more than 4,100\"",
+                "story-1=30 vehicels|--set story-1:1:1: unknown unit `vehicels`|did you mean `vehicles`?",
+            })
+    void whatCannotBeSetIsRefused(String set, String text, String hint) {
+        assertThat(deskcheck("verify", "--set", set, WARNING))
+                .isEqualTo(refused(text, "  hint: " + hint, "1 problem; nothing was verified"));
+    }
 }

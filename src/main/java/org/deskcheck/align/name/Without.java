@@ -1,17 +1,23 @@
 package org.deskcheck.align.name;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.deskcheck.dossier.ClaimEntry;
 import org.deskcheck.dossier.Dossier;
+import org.deskcheck.dossier.InterestEntry;
 import org.deskcheck.dossier.LeavingOut;
 import org.deskcheck.dossier.Registry;
+import org.deskcheck.fact.Quotation;
 import org.deskcheck.fact.Source;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Nearest;
@@ -22,33 +28,79 @@ import org.deskcheck.vocabulary.Attributions;
 /** Dossiers as they would be if sources had not spoken. */
 public final class Without {
 
-    private Without() {}
+    private final Dossier dossier;
+    private final Sources sources;
+    private final Map<String, String> printedAs = new HashMap<>();
+
+    public Without(Dossier dossier, Registry registry) {
+        List<String> printed = printed(dossier);
+        this.dossier = dossier;
+        this.sources = new Sources(registry, dossier.sources(), printed);
+        printed.forEach(
+                name -> sources.namedIn(name).forEach(source -> printedAs.putIfAbsent(source.id(), source.name())));
+    }
 
     /** The dossier without each of the sources, or a problem for each name that stands for none of its own or listed. */
     public static Checked<Dossier> sources(Dossier dossier, Registry registry, List<String> names) {
-        List<String> printed = printed(dossier);
-        Sources sources = new Sources(registry, dossier.sources(), printed);
-        Map<String, String> printedAs = new HashMap<>();
-        printed.forEach(
-                name -> sources.namedIn(name).forEach(source -> printedAs.putIfAbsent(source.id(), source.name())));
+        Without without = new Without(dossier, registry);
         List<Problem> problems = new ArrayList<>();
+        Set<Source> named = without.named(names, problems);
+        return problems.isEmpty() ? Checked.of(without.leaving(named)) : Checked.failed(problems);
+    }
+
+    /** The dossier without each of the sources, in their order. */
+    public Dossier leaving(Iterable<Source> gone) {
         Dossier left = dossier;
-        for (Source gone : named(names, sources, printedAs, problems)) {
-            Predicate<String> itself = name -> sources.namedIn(name).stream()
-                    .anyMatch(source -> source.id().equals(gone.id()));
+        for (Source source : gone) {
+            Predicate<String> itself = name -> means(name, source);
             left = LeavingOut.source(
                     left,
-                    printedAs.getOrDefault(gone.id(), gone.name()),
+                    printedAs.getOrDefault(source.id(), source.name()),
                     itself,
                     agencies -> Attributions.agencies(agencies).stream()
                             .filter(itself.negate())
                             .collect(Collectors.joining("/")));
         }
-        return problems.isEmpty() ? Checked.of(left) : Checked.failed(problems);
+        return left;
     }
 
-    private static Set<Source> named(
-            List<String> names, Sources sources, Map<String, String> printedAs, List<Problem> problems) {
+    /** Whether a printed name is one of the source, or tells that somebody speaks for it. */
+    public boolean means(String name, Source source) {
+        return sources.namedIn(name).stream().anyMatch(one -> one.id().equals(source.id()));
+    }
+
+    /**
+     * The sources whose names stand anywhere that leaving out looks at, sorted by id. Without any other the dossier is
+     * as it is.
+     */
+    public List<Source> mattering() {
+        Map<String, Source> mattering = new LinkedHashMap<>();
+        Stream.of(
+                        printed(dossier).stream(),
+                        dossier.interests().stream().map(InterestEntry::party),
+                        dossier.claims().stream().flatMap(Without::quoted))
+                .flatMap(names -> names)
+                .flatMap(name -> sources.namedIn(name).stream())
+                .filter(source -> printedAs.containsKey(source.id())
+                        || sources.byId(source.id()).isPresent())
+                .forEach(source -> mattering.putIfAbsent(source.id(), source));
+        return mattering.values().stream()
+                .sorted(Comparator.comparing(Source::id))
+                .toList();
+    }
+
+    /** Who said quoted words, and who translated them. */
+    private static Stream<String> quoted(ClaimEntry claim) {
+        return Stream.concat(
+                        claim.quotation().stream(),
+                        Stream.of(claim.value())
+                                .filter(Quotation.class::isInstance)
+                                .map(Quotation.class::cast))
+                .flatMap(quotation -> Stream.of(quotation.speaker(), quotation.translator()))
+                .flatMap(Optional::stream);
+    }
+
+    private Set<Source> named(List<String> names, List<Problem> problems) {
         Set<Source> named = new LinkedHashSet<>();
         for (String name : names) {
             Source source = sources.named(name);
