@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             TestCommand.class,
             RulesCommand.class,
+            LintCommand.class,
             NewCommand.class,
             FmtCommand.class,
             BuildCommand.class,
