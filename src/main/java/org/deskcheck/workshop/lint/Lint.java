@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.deskcheck.pack.DeclaredRules;
 import org.deskcheck.pack.Pack;
 import org.deskcheck.pack.RuleFile;
@@ -39,8 +40,9 @@ public final class Lint {
      * @param checks ids, of those that there are; all where it is empty
      * @param shown whether what stands in the files of a rule is to be told
      */
-    public static Linted run(Pack pack, Path folder, Set<String> checks, java.util.function.Predicate<String> shown) {
-        List<Problem> problems = new ArrayList<>();
+    public static Linted run(Pack pack, Path folder, Set<String> checks, Predicate<String> shown) {
+        List<Problem> problems = new ArrayList<>(
+                pack.problems().stream().filter(problem -> of(problem, shown)).toList());
         List<FileView> files = new ArrayList<>();
         for (RuleFile file : pack.files()) {
             RuleFile named = new RuleFile(file.id(), folder.resolve(file.path()).toString(), file.drl(), file.page());
@@ -63,12 +65,26 @@ public final class Lint {
                 folder,
                 files.stream().map(FileView::id).filter(shown).toList(),
                 left.stream()
-                        .filter(finding -> shown.test(finding.rule()))
+                        .filter(finding -> shown.test(finding.rule()) && !drawn(finding))
                         .sorted()
                         .distinct()
                         .toList(),
                 problems,
                 List.copyOf(ran));
+    }
+
+    /** Whether a problem of the pack's files is one of the files that are looked at, or of the pack itself. */
+    private static boolean of(Problem problem, Predicate<String> shown) {
+        return problem.place()
+                .map(place -> place.file().replaceFirst("\\.[a-z]+$", ""))
+                .filter(RuleFile::isId)
+                .map(shown::test)
+                .orElse(true);
+    }
+
+    /** What stands in a rule that was made of a table is no author's. */
+    private static boolean drawn(Finding finding) {
+        return finding.place().file().endsWith(".csv");
     }
 
     private static Map<String, Check> all() {

@@ -23,7 +23,7 @@ final class RuleSubsumed implements Check.OfFile {
                 file.rules().stream().filter(rule -> rule.rule().finds()).toList();
         for (RuleView narrow : rules) {
             rules.stream()
-                    .filter(wide -> wide != narrow && covers(wide.rule(), narrow.rule()))
+                    .filter(wide -> covers(wide.rule(), narrow.rule()))
                     .findFirst()
                     .ifPresent(wide -> findings.at(
                             narrow,
