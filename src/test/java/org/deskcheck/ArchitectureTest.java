@@ -240,6 +240,8 @@ class ArchitectureTest {
                         "RulePage",
                         "WhyNot",
                         "Words");
+        assertThat(publicIn("org.deskcheck.workshop.lint"))
+                .containsExactly("CheckPage", "Finding", "Lint", "LintJson", "LintText", "Linted", "LintedRun");
         assertThat(publicIn("org.deskcheck.workshop.test"))
                 .containsExactly(
                         "PackTests",

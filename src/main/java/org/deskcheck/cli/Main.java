@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             TestCommand.class,
             RulesCommand.class,
             DiffCommand.class,
+            LintCommand.class,
             NewCommand.class,
             FmtCommand.class,
             BuildCommand.class,
