@@ -9,11 +9,14 @@ import java.util.concurrent.Callable;
 import org.deskcheck.Deskcheck;
 import org.deskcheck.Explanation;
 import org.deskcheck.dossier.Dossier;
+import org.deskcheck.pack.Bundle;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.problem.Quoted;
 import org.deskcheck.read.SourceLines;
 import org.deskcheck.report.ProofText;
+import org.deskcheck.workshop.trace.WhyNotAnswer;
+import org.deskcheck.workshop.trace.WhyNots;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,10 +25,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code deskcheck explain}: the whole proof of one finding. */
+/** {@code deskcheck explain}: the whole proof of one finding, or why a rule has none. */
 @Command(
         name = "explain",
-        description = "Shows what a finding rests on, down to lines in claim files.",
+        description = "Shows what a finding rests on, down to lines in claim files; or why a rule found nothing.",
         sortOptions = false)
 final class ExplainCommand implements Callable<Integer> {
 
@@ -46,10 +49,19 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Parameters(
             index = "1..*",
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "FINDING",
             description = "Its id, at least 6 digits of it, or its rule and claim: drift/bound-changed 13.")
     List<String> finding = List.of();
+
+    @Option(
+            names = "--why-not",
+            arity = "2",
+            paramLabel = "RULE CLAIM",
+            description =
+                    "In place of a finding: why a rule found nothing about a claim, by the first of its conditions "
+                            + "that no fact met.")
+    List<String> whyNot = List.of();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
     @Nullable
@@ -60,12 +72,66 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (finding.isEmpty() == whyNot.isEmpty()) {
+            return refused(List.of(Problem.of(
+                    finding.isEmpty() ? "no finding was named" : "a finding was named beside --why-not",
+                    "give one of the two: `explain PATH FINDING`, or `explain PATH --why-not RULE CLAIM`")));
+        }
         Checked<Deskcheck> deskcheck = inputs.deskcheck();
         if (!deskcheck.isPresent()) {
             return refused(deskcheck.problems());
         }
         Checked<List<Dossier>> read = inputs.read(deskcheck.orThrow(), List.of(path));
-        return read.isPresent() ? explain(deskcheck.orThrow(), read.orThrow()) : refused(read.problems());
+        if (!read.isPresent()) {
+            return refused(read.problems());
+        }
+        return whyNot.isEmpty() ? explain(deskcheck.orThrow(), read.orThrow()) : whyNot(read.orThrow());
+    }
+
+    /** Of several dossiers, those that have the claim are told. */
+    private int whyNot(List<Dossier> dossiers) {
+        List<WhyNotAnswer> answers = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Dossier dossier : dossiers) {
+            Checked<WhyNotAnswer> answer = WhyNotAnswer.of(
+                    List.of(Bundle.house()),
+                    WhyNots.house(),
+                    inputs.options().orThrow(),
+                    dossier,
+                    whyNot.get(0),
+                    whyNot.get(1));
+            answer.value().ifPresent(answers::add);
+            problems.addAll(answer.problems());
+        }
+        if (answers.isEmpty()) {
+            return refused(problems);
+        }
+        if (answers.size() > 1 && format() == Format.JSON) {
+            return refused(several(answers.size(), "the claim " + Quoted.of(whyNot.get(1)), "answer"));
+        }
+        Terminal terminal = Terminal.of(System.getenv());
+        for (int i = 0; i < answers.size(); i++) {
+            WhyNotAnswer answer = answers.get(i);
+            out().print(
+                            switch (format()) {
+                                case TEXT -> (i > 0 ? "\n" : "") + answer.text(terminal.width(), terminal.coloured());
+                                case JSON -> answer.json();
+                            });
+        }
+        out().flush();
+        return Exit.CLEAN;
+    }
+
+    private Format format() {
+        return Optional.ofNullable(given)
+                .or(() -> inputs.settings().orThrow().word("format", Format.class))
+                .orElse(Format.TEXT);
+    }
+
+    private static List<Problem> several(int count, String what, String one) {
+        return List.of(Problem.of(
+                count + " dossiers have " + what + ", and json is one " + one,
+                "name the file of one of them, or take --format text"));
     }
 
     /** Of several dossiers, those that have the finding are told. */
@@ -81,13 +147,9 @@ final class ExplainCommand implements Callable<Integer> {
         if (found.isEmpty()) {
             return refused(problems);
         }
-        Format format = Optional.ofNullable(given)
-                .or(() -> inputs.settings().orThrow().word("format", Format.class))
-                .orElse(Format.TEXT);
+        Format format = format();
         if (found.size() > 1 && format == Format.JSON) {
-            return refused(List.of(Problem.of(
-                    found.size() + " dossiers have the finding " + Quoted.of(named) + ", and json is one proof",
-                    "name the file of one of them, or take --format text")));
+            return refused(several(found.size(), "the finding " + Quoted.of(named), "proof"));
         }
         for (int i = 0; i < found.size(); i++) {
             write(found.get(i), format, i > 0);

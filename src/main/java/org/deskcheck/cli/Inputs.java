@@ -83,15 +83,11 @@ final class Inputs {
 
     /** Deskcheck with the registry, the day and the levels that were asked for. */
     Checked<Deskcheck> deskcheck() {
-        Checked<Registry> sources = sources();
-        if (!sources.isPresent()) {
-            return Checked.failed(sources.problems());
+        Checked<Options> asked = options();
+        if (!asked.isPresent()) {
+            return Checked.failed(asked.problems());
         }
-        Options options = new Options(
-                sources.orThrow(),
-                Optional.ofNullable(asOf),
-                Options.DEFAULT_TIME,
-                settings().orThrow().levels());
+        Options options = asked.orThrow();
         try {
             return Checked.of(
                     options.levels().equals(Levels.none())
@@ -100,6 +96,18 @@ final class Inputs {
         } catch (ProblemsException e) {
             return Checked.failed(e.problems());
         }
+    }
+
+    /** The registry, the day and the levels that were asked for. */
+    Checked<Options> options() {
+        Checked<Registry> sources = sources();
+        return sources.isPresent()
+                ? Checked.of(new Options(
+                        sources.orThrow(),
+                        Optional.ofNullable(asOf),
+                        Options.DEFAULT_TIME,
+                        settings().orThrow().levels()))
+                : Checked.failed(sources.problems());
     }
 
     /** The settings of this run, read once. */

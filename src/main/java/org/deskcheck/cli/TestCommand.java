@@ -16,7 +16,6 @@ import org.deskcheck.report.JUnitFormat;
 import org.deskcheck.report.Run;
 import org.deskcheck.report.SarifFormat;
 import org.deskcheck.workshop.example.Outcome;
-import org.deskcheck.workshop.example.WhyNot;
 import org.deskcheck.workshop.test.PackTests;
 import org.deskcheck.workshop.test.Result;
 import org.deskcheck.workshop.test.Rewriting;
@@ -26,6 +25,7 @@ import org.deskcheck.workshop.test.TestRun;
 import org.deskcheck.workshop.test.TestText;
 import org.deskcheck.workshop.test.TestedRun;
 import org.deskcheck.workshop.test.Watch;
+import org.deskcheck.workshop.trace.WhyNots;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,7 +97,7 @@ final class TestCommand implements Callable<Integer> {
             return refused(selected.problems());
         }
         Selected which = selected.orThrow().matching(pattern);
-        PackTests tests = new PackTests(which, Options.standard(), WhyNot.UNTOLD);
+        PackTests tests = new PackTests(which, Options.standard(), WhyNots.HOUSE);
         return watch ? watched(which, tests) : once(tests);
     }
 

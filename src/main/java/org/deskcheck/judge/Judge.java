@@ -103,7 +103,12 @@ public final class Judge {
         found.values().forEach(second::addAll);
         List<Object> holds = run(rules.verdicts(), second, Optional.empty(), Optional.empty(), deadline);
         return new Judgement(
-                facts, findings, verdicts(facts, holds, found), collector.against(), deadline.incomplete());
+                facts,
+                List.copyOf(second),
+                findings,
+                verdicts(facts, holds, found),
+                collector.against(),
+                deadline.incomplete());
     }
 
     private static List<Object> run(
