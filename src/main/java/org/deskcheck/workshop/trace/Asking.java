@@ -84,7 +84,7 @@ record Asking(Tracing tracing, FactBase base, Set<String> asked) {
                     List.of());
         }
         return others.isEmpty()
-                ? new Telling(rule, matching, looking, about).of(stopping, "")
+                ? new Telling(rule, matching, wanted, looking, about).of(stopping, "")
                 : forOthers(rule, others, about);
     }
 
@@ -111,12 +111,19 @@ record Asking(Tracing tracing, FactBase base, Set<String> asked) {
 
         private final TracedRule rule;
         private final Matching matching;
+        private final Map<Integer, Predicate<Object>> given;
         private final Map<Span, Predicate<Row>> looking;
         private final String about;
 
-        Telling(TracedRule rule, Matching matching, Map<Span, Predicate<Row>> looking, String about) {
+        Telling(
+                TracedRule rule,
+                Matching matching,
+                Map<Integer, Predicate<Object>> given,
+                Map<Span, Predicate<Row>> looking,
+                String about) {
             this.rule = rule;
             this.matching = matching;
+            this.given = given;
             this.looking = looking;
             this.about = about;
         }
@@ -249,25 +256,63 @@ record Asking(Tracing tracing, FactBase base, Set<String> asked) {
                     .toList();
         }
 
-        /** What a pattern asks of each field by itself, by the field's number. */
-        private static Map<Integer, Predicate<Object>> wanted(Pattern pattern, Row row) {
+        /** What a pattern asks each field to be, by the field's number: a fact of other values would be another. */
+        private Map<Integer, Predicate<Object>> wanted(Pattern pattern, Row row) {
             List<String> fields = fields(pattern.type());
             Map<Integer, Predicate<Object>> wanted = new HashMap<>();
-            pattern.constraints().stream().flatMap(Steps::asked).forEach(asked -> {
-                List<String> named = asked.all()
-                        .filter(Name.class::isInstance)
-                        .map(expression -> ((Name) expression).name())
-                        .filter(fields::contains)
-                        .distinct()
-                        .toList();
-                if (named.size() == 1) {
-                    String field = named.get(0);
-                    wanted.merge(
-                            fields.indexOf(field),
-                            value -> new Values(row.with(field, value), Optional.empty()).hold(asked),
-                            Predicate::and);
+            pattern.constraints().stream()
+                    .flatMap(Steps::asked)
+                    .filter(Telling::names)
+                    .forEach(asked -> {
+                        List<String> named = asked.all()
+                                .filter(Name.class::isInstance)
+                                .map(expression -> ((Name) expression).name())
+                                .filter(fields::contains)
+                                .distinct()
+                                .toList();
+                        if (named.size() == 1) {
+                            String field = named.get(0);
+                            wanted.merge(
+                                    fields.indexOf(field),
+                                    value -> new Values(row.with(field, value), Optional.empty()).hold(asked),
+                                    Predicate::and);
+                        }
+                    });
+            givenBy(pattern, fields).forEach((field, value) -> wanted.merge(field, value, Predicate::and));
+            return wanted;
+        }
+
+        private static boolean names(Expression asked) {
+            return (asked instanceof Expression.In in && !in.negated())
+                    || (asked instanceof Expression.Binary binary
+                            && binary.operator().equals("=="));
+        }
+
+        /** What a field must be for the rule to give what it is asked for: {@code $claim : claim} must be that claim. */
+        private Map<Integer, Predicate<Object>> givenBy(Pattern pattern, List<String> fields) {
+            Map<Integer, Predicate<Object>> wanted = new HashMap<>();
+            for (Condition.Constraint constraint : pattern.constraints()) {
+                if (constraint.binding().isEmpty()
+                        || !(Steps.named(constraint) instanceof Name field)
+                        || !fields.contains(field.name())) {
+                    continue;
                 }
-            });
+                String bound = constraint.binding().orElseThrow().name();
+                given.forEach((number, test) -> {
+                    Expression argument = rule.rule().then().arguments().get(number);
+                    if (argument.all()
+                            .anyMatch(part ->
+                                    part instanceof Name name && name.name().equals(bound))) {
+                        wanted.merge(
+                                fields.indexOf(field.name()),
+                                value -> new Values(Row.EMPTY.with(bound, value), Optional.empty())
+                                        .ask(argument)
+                                        .filter(test)
+                                        .isPresent(),
+                                Predicate::and);
+                    }
+                });
+            }
             return wanted;
         }
 

@@ -118,7 +118,7 @@ record Matching(FactBase base, Work work, Map<Span, Predicate<Row>> only) {
     }
 
     private boolean metBy(Condition condition, Row row, Optional<Object> fact) {
-        return fact.isPresent() && condition instanceof Pattern pattern
+        return (fact.isPresent() && condition instanceof Pattern pattern)
                 ? candidate(pattern, fact.orElseThrow(), row, Watching.NOTHING, met -> true)
                 : met(condition, row);
     }

@@ -29,6 +29,11 @@ final class Steps {
      */
     record Step(int number, Span span, Condition condition, Optional<Expression> asked) {
 
+        /** Whether it is more than that there is a fact of a type. */
+        boolean asks() {
+            return asked.isPresent() || !(condition instanceof Pattern);
+        }
+
         /** On one line. */
         String text() {
             return asked.map(Flat::of)
