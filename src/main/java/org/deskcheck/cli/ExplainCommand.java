@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.deskcheck.Deskcheck;
 import org.deskcheck.Explanation;
 import org.deskcheck.Reliance;
+import org.deskcheck.compile.RulePacks;
 import org.deskcheck.dossier.Dossier;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Problem;
@@ -16,6 +18,8 @@ import org.deskcheck.problem.Quoted;
 import org.deskcheck.read.SourceLines;
 import org.deskcheck.report.ProofText;
 import org.deskcheck.report.RestsOnText;
+import org.deskcheck.workshop.trace.WhyNotAnswer;
+import org.deskcheck.workshop.trace.WhyNots;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
@@ -25,10 +29,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code deskcheck explain}: the whole proof of one finding. */
+/** {@code deskcheck explain}: the whole proof of one finding, or why a rule has none. */
 @Command(
         name = "explain",
-        description = "Shows what a finding rests on, down to lines in claim files.",
+        description = "Shows what a finding rests on, down to lines in claim files; or why a rule found nothing.",
         sortOptions = false)
 final class ExplainCommand implements Callable<Integer> {
 
@@ -62,6 +66,15 @@ final class ExplainCommand implements Callable<Integer> {
     @Nullable
     String restsOn;
 
+    @Option(
+            names = "--why-not",
+            arity = "2",
+            paramLabel = "RULE CLAIM",
+            description =
+                    "In place of a finding: why a rule found nothing about a claim, by the first of its conditions "
+                            + "that no fact met.")
+    List<String> whyNot = List.of();
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
     @Nullable
     Format given;
@@ -71,13 +84,17 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (finding.isEmpty() && restsOn == null) {
+        long questions = Stream.of(!finding.isEmpty(), restsOn != null, !whyNot.isEmpty())
+                .filter(asked -> asked)
+                .count();
+        if (questions == 0) {
             throw new MissingParameterException(
                     spec().commandLine(), spec().positionalParameters().get(1), "no finding and no claim");
         }
-        if (!finding.isEmpty() && restsOn != null) {
-            return refused(List.of(
-                    Problem.of("a FINDING and `--rests-on` are two questions", "ask one of them, then the other")));
+        if (questions > 1) {
+            return refused(List.of(Problem.of(
+                    "a FINDING, `--rests-on` and `--why-not` are questions of their own",
+                    "ask one of them, then the other")));
         }
         Checked<Deskcheck> deskcheck = inputs.deskcheck();
         if (!deskcheck.isPresent()) {
@@ -86,6 +103,9 @@ final class ExplainCommand implements Callable<Integer> {
         Checked<List<Dossier>> read = inputs.read(deskcheck.orThrow(), List.of(path));
         if (!read.isPresent()) {
             return refused(read.problems());
+        }
+        if (!whyNot.isEmpty()) {
+            return whyNot(read.orThrow());
         }
         return restsOn == null
                 ? explain(deskcheck.orThrow(), read.orThrow())
@@ -124,6 +144,47 @@ final class ExplainCommand implements Callable<Integer> {
         return Exit.CLEAN;
     }
 
+    /** Of several dossiers, those that have the claim are told. */
+    private int whyNot(List<Dossier> dossiers) throws IOException {
+        RulePacks packs = inputs.packs.load().orThrow();
+        List<WhyNotAnswer> answers = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Dossier dossier : dossiers) {
+            Checked<WhyNotAnswer> answer = WhyNotAnswer.of(
+                    packs.bundles(),
+                    WhyNots.files(packs.packs()),
+                    inputs.options().orThrow(),
+                    dossier,
+                    whyNot.get(0),
+                    whyNot.get(1));
+            answer.value().ifPresent(answers::add);
+            problems.addAll(answer.problems());
+        }
+        if (answers.isEmpty()) {
+            return refused(problems);
+        }
+        if (answers.size() > 1 && format() == Format.JSON) {
+            return refused(several(answers.size(), "the claim " + Quoted.of(whyNot.get(1)), "answer"));
+        }
+        Terminal terminal = Terminal.of(System.getenv());
+        for (int i = 0; i < answers.size(); i++) {
+            WhyNotAnswer answer = answers.get(i);
+            out().print(
+                            switch (format()) {
+                                case TEXT -> (i > 0 ? "\n" : "") + answer.text(terminal.width(), terminal.coloured());
+                                case JSON -> answer.json();
+                            });
+        }
+        out().flush();
+        return Exit.CLEAN;
+    }
+
+    private static List<Problem> several(int count, String what, String one) {
+        return List.of(Problem.of(
+                count + " dossiers have " + what + ", and json is one " + one,
+                "name the file of one of them, or take --format text"));
+    }
+
     /** Of several dossiers, those that have the finding are told. */
     private int explain(Deskcheck deskcheck, List<Dossier> dossiers) {
         String named = String.join(" ", finding);
@@ -139,9 +200,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         Format format = format();
         if (found.size() > 1 && format == Format.JSON) {
-            return refused(List.of(Problem.of(
-                    found.size() + " dossiers have the finding " + Quoted.of(named) + ", and json is one proof",
-                    "name the file of one of them, or take --format text")));
+            return refused(several(found.size(), "the finding " + Quoted.of(named), "proof"));
         }
         for (int i = 0; i < found.size(); i++) {
             write(found.get(i), format, i > 0);

@@ -35,8 +35,17 @@ final class NamedPacks {
 
     private @Nullable Checked<Settings> settings;
 
-    /** The packs that were asked for; those of the settings where none was. */
+    private @Nullable Checked<RulePacks> loaded;
+
+    /** The packs that were asked for, those of the settings where none was; read and compiled once. */
     Checked<RulePacks> load() throws IOException {
+        if (loaded == null) {
+            loaded = loadAll();
+        }
+        return loaded;
+    }
+
+    private Checked<RulePacks> loadAll() throws IOException {
         Checked<Settings> said = settings();
         if (!said.isPresent()) {
             return Checked.failed(said.problems());
