@@ -181,6 +181,9 @@ class ArchitectureTest {
                         "RulePage",
                         "WhyNot",
                         "Words");
+        assertThat(publicIn("org.deskcheck.workshop.mutation"))
+                .containsExactly(
+                        "Mutant", "Mutation", "MutationJson", "MutationRun", "MutationText", "Operator", "Trial");
         assertThat(publicIn("org.deskcheck.workshop.test"))
                 .containsExactly(
                         "PackTests", "Result", "Rewriting", "Selected", "TestJson", "TestRun", "TestText", "Watch");

@@ -61,14 +61,17 @@ public record Pack(List<RuleFile> files, String digest, List<Problem> problems) 
 
     /** Some of its rules as a pack of their own, without what is wrong with the others. */
     public Pack only(Set<String> ids) {
-        List<RuleFile> kept =
-                files.stream().filter(file -> ids.contains(file.id())).toList();
+        return of(files.stream().filter(file -> ids.contains(file.id())).toList());
+    }
+
+    /** A pack of files that stand in no folder. */
+    public static Pack of(List<RuleFile> files) {
         Map<String, String> texts = new TreeMap<>();
-        for (RuleFile file : kept) {
+        for (RuleFile file : files) {
             texts.put(file.path(), file.drl());
             texts.put(file.id() + ".md", file.page());
         }
-        return new Pack(kept, Digest.of(texts), List.of());
+        return new Pack(files, Digest.of(texts), List.of());
     }
 
     private static Map<String, String> texts(Path folder) throws IOException {
