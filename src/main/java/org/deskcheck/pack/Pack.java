@@ -65,14 +65,18 @@ public record Pack(
 
     /** Some of its rules as a pack of their own, without what is wrong with the others. */
     public Pack only(Set<String> ids) {
-        List<RuleFile> kept =
-                files.stream().filter(file -> ids.contains(file.id())).toList();
+        Pack kept = of(files.stream().filter(file -> ids.contains(file.id())).toList());
+        return new Pack(manifest, kept.files(), kept.digest(), Optional.empty(), List.of());
+    }
+
+    /** A pack of files that stand in no folder. */
+    public static Pack of(List<RuleFile> files) {
         Map<String, String> texts = new TreeMap<>();
-        for (RuleFile file : kept) {
+        for (RuleFile file : files) {
             texts.put(file.path(), file.drl());
             texts.put(file.id() + ".md", file.page());
         }
-        return new Pack(manifest, kept, Digest.of(texts), Optional.empty(), List.of());
+        return new Pack(files, Digest.of(texts), List.of());
     }
 
     /**
