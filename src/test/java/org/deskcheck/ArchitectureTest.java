@@ -242,6 +242,9 @@ class ArchitectureTest {
                         "Words");
         assertThat(publicIn("org.deskcheck.workshop.lint"))
                 .containsExactly("CheckPage", "Finding", "Lint", "LintJson", "LintText", "Linted", "LintedRun");
+        assertThat(publicIn("org.deskcheck.workshop.mutation"))
+                .containsExactly(
+                        "Mutant", "Mutation", "MutationJson", "MutationRun", "MutationText", "Operator", "Trial");
         assertThat(publicIn("org.deskcheck.workshop.test"))
                 .containsExactly(
                         "PackTests",

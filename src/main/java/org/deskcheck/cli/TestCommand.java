@@ -2,6 +2,7 @@ package org.deskcheck.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,6 +18,9 @@ import org.deskcheck.report.Run;
 import org.deskcheck.report.SarifFormat;
 import org.deskcheck.workshop.example.Outcome;
 import org.deskcheck.workshop.example.WhyNot;
+import org.deskcheck.workshop.mutation.MutationJson;
+import org.deskcheck.workshop.mutation.MutationRun;
+import org.deskcheck.workshop.mutation.MutationText;
 import org.deskcheck.workshop.test.PackTests;
 import org.deskcheck.workshop.test.Result;
 import org.deskcheck.workshop.test.Rewriting;
@@ -41,7 +45,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every example found what its page says",
-            "1:one found something else, or a page proves too little",
+            "1:one found something else, a page proves too little, or too many changes are unnoticed",
             "2:a page, a claim file or a rule file has something to mend"
         })
 final class TestCommand implements Callable<Integer> {
@@ -84,6 +88,15 @@ final class TestCommand implements Callable<Integer> {
             description = "Lists what passes, too.")
     boolean verbose;
 
+    @Option(names = "--mutate", description = "Weakens the rules, and lists the changes that no example notices.")
+    boolean mutate;
+
+    @Option(
+            names = "--most-unnoticed",
+            paramLabel = "PERCENT",
+            description = "How many of the changes may be unnoticed, in per cent; 5 without it.")
+    BigDecimal mostUnnoticed = BigDecimal.valueOf(5);
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -98,6 +111,9 @@ final class TestCommand implements Callable<Integer> {
         }
         Selected which = selected.orThrow().matching(pattern);
         PackTests tests = new PackTests(which, Options.standard(), WhyNot.UNTOLD);
+        if (mutate) {
+            return mutated(tests);
+        }
         return watch ? watched(which, tests) : once(tests);
     }
 
@@ -113,6 +129,38 @@ final class TestCommand implements Callable<Integer> {
             return Checked.failed(
                     List.of(Problem.of(Quoted.of(path) + " can be no path of a file", "look at the path")));
         }
+    }
+
+    /** A change shows only against examples that hold. */
+    private int mutated(PackTests tests) throws IOException {
+        TestRun run = tests.run();
+        Terminal terminal = Terminal.of(System.getenv());
+        if (watch || write) {
+            return refused(
+                    List.of(Problem.of("--mutate runs once, and writes no page", "leave --watch and --write out")));
+        }
+        if (format != Format.TEXT && format != Format.JSON) {
+            return refused(List.of(Problem.of("--mutate is told as text or json", "give --format text or json")));
+        }
+        if (run.outcome() != Outcome.PASS) {
+            out().print(text(run, run.faults(), terminal));
+            out().flush();
+            return exit(run.outcome());
+        }
+        Checked<MutationRun> mutated = tests.mutate();
+        if (!mutated.isPresent()) {
+            return refused(mutated.problems());
+        }
+        MutationRun changes = mutated.orThrow();
+        out().print(
+                        switch (format) {
+                            case JSON -> MutationJson.of(changes);
+                            case TEXT, SARIF, JUNIT, GITHUB ->
+                                MutationText.of(
+                                        changes, mostUnnoticed, verbose, terminal.width(), terminal.coloured());
+                        });
+        out().flush();
+        return changes.holds(mostUnnoticed) ? Exit.CLEAN : Exit.FOUND;
     }
 
     private int once(PackTests tests) throws IOException {

@@ -19,6 +19,11 @@ public record Span(int start, int end) {
         return new Span(start, Math.max(end, other.end));
     }
 
+    /** What stands between this one and another behind it. */
+    public Span gap(Span other) {
+        return new Span(end, other.start);
+    }
+
     public boolean contains(int offset) {
         return offset >= start && offset < end;
     }

@@ -45,13 +45,25 @@ public final class Examples {
         return problems.isEmpty() ? run(page, example, facts.orThrow()) : ExampleRun.refused(page, example, problems);
     }
 
+    /** How a judgement of an example's dossier is other than its page expects. */
+    public static List<Difference> differences(RulePage page, Example example, Judgement judgement) {
+        Report report = Reporting.of(judgement, "", "", Deskcheck.version());
+        return Comparing.differences(example.expected(), found(page, report), page.verdicts());
+    }
+
+    private static List<Found> found(RulePage page, Report report) {
+        return page.verdicts()
+                ? verdicts(report)
+                : findings(report).stream()
+                        .filter(each -> rule(each).equals(page.id()))
+                        .toList();
+    }
+
     private ExampleRun run(RulePage page, Example example, Facts facts) {
         Judgement judgement = judge.judge(facts, Options.standard().bounds());
         Report report = Reporting.of(judgement, dossiers.registryDigest(), judge.digest(), Deskcheck.version());
         List<Found> all = page.verdicts() ? verdicts(report) : findings(report);
-        List<Found> found = page.verdicts()
-                ? all
-                : all.stream().filter(each -> rule(each).equals(page.id())).toList();
+        List<Found> found = found(page, report);
         List<Difference> differences = Comparing.differences(example.expected(), found, page.verdicts()).stream()
                 .map(difference -> difference.with(told(page, difference, all, judgement)))
                 .toList();

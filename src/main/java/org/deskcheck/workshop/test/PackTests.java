@@ -13,6 +13,7 @@ import org.deskcheck.pack.Bundle;
 import org.deskcheck.pack.Pack;
 import org.deskcheck.pack.RuleFile;
 import org.deskcheck.pack.RuleInfo;
+import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Place;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.workshop.example.Example;
@@ -22,6 +23,8 @@ import org.deskcheck.workshop.example.Examples;
 import org.deskcheck.workshop.example.Outcome;
 import org.deskcheck.workshop.example.RulePage;
 import org.deskcheck.workshop.example.WhyNot;
+import org.deskcheck.workshop.mutation.Mutation;
+import org.deskcheck.workshop.mutation.MutationRun;
 
 /**
  * Tests a pack, as often as it changes: what did not change is neither compiled nor read again. Not safe for threads; it runs
@@ -47,9 +50,15 @@ public final class PackTests {
      * @param rules what they declare
      * @param results what is wrong with files and pages
      * @param changed ids of the rules that were compiled anew
+     * @param bundles all rules that judge
      */
     public record Ready(
-            List<RulePage> pages, List<RuleInfo> rules, List<Result> results, Set<String> changed, Examples examples) {}
+            List<RulePage> pages,
+            List<RuleInfo> rules,
+            List<Result> results,
+            Set<String> changed,
+            List<Bundle> bundles,
+            Examples examples) {}
 
     /** Reads and compiles what changed, and runs everything that is selected. */
     public TestRun run() throws IOException {
@@ -85,6 +94,7 @@ public final class PackTests {
                 rules,
                 List.copyOf(results),
                 compiled.changed(),
+                List.copyOf(bundles),
                 new Examples(new Judge(bundles), dossiers, whyNot));
     }
 
@@ -112,6 +122,15 @@ public final class PackTests {
         }
         results.sort(Result.IN_ORDER);
         return new TestRun(List.copyOf(results), runs);
+    }
+
+    /** Weakens the rules that are selected, and sees which changes no example of theirs notices. */
+    public Checked<MutationRun> mutate() throws IOException {
+        Ready ready = ready();
+        Mutation mutation =
+                new Mutation(selected.pack(), Pack.read(selected.pack()), ready.bundles(), ready.pages(), dossiers);
+        return mutation.run(
+                ready.pages().stream().filter(selected::whole).map(RulePage::id).collect(Collectors.toSet()));
     }
 
     private List<Result> results(List<Problem> problems) {
