@@ -21,7 +21,7 @@ public record Span(int start, int end) {
 
     /** What stands between this one and another behind it. */
     public Span gap(Span other) {
-        return new Span(end, other.start);
+        return new Span(/* start= */ end, /* end= */ other.start);
     }
 
     public boolean contains(int offset) {
