@@ -35,8 +35,8 @@ final class PackPath {
     private static final int DEEPEST = 8;
 
     private static final String KEBAB = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*";
-    private static final Pattern PROSE =
-            Pattern.compile("(?:[A-Za-z0-9][A-Za-z0-9._-]*\\.md|LICENSE|NOTICE|" + KEBAB + "/README\\.md)");
+    private static final Pattern PROSE = Pattern.compile(
+            "(?:[A-Za-z0-9][A-Za-z0-9._-]*\\.md|LICENSE|NOTICE|equivalent\\.tsv|" + KEBAB + "/README\\.md)");
     private static final Pattern PAGE = Pattern.compile(KEBAB + "/" + KEBAB + "\\.md");
     private static final Pattern TABLE = Pattern.compile(KEBAB + "/" + KEBAB + "\\.csv");
     private static final Pattern EXAMPLE =

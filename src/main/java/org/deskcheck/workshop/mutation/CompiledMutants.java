@@ -30,7 +30,7 @@ record CompiledMutants(Mutants mutants, Bundle bundle) {
 
     /** One at a time: the compiler keeps what it works on in one place. */
     private static synchronized Checked<Bundle> compile(RuleFile file) {
-        return PackCompiler.compile(Pack.of(List.of(file)));
+        return PackCompiler.compile(new Pack(List.of(file), "", List.of()).only(Set.of(file.id())));
     }
 
     private static Set<String> refused(RuleFile file, List<Problem> problems) {

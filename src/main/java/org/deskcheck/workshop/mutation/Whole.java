@@ -1,18 +1,15 @@
 package org.deskcheck.workshop.mutation;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.deskcheck.Options;
 import org.deskcheck.judge.Judge;
 import org.deskcheck.judge.Judgement;
 import org.deskcheck.pack.Bundle;
 
 /** Tries the changes of rules that others rest on: each is judged with all other rules, on every page of its family. */
 final class Whole {
-
-    /** A changed rule may undo its own reasons for ever; an example takes a hundredth of this. */
-    private static final Duration TIME = Duration.ofSeconds(3);
 
     private Whole() {}
 
@@ -36,7 +33,7 @@ final class Whole {
     /** A changed rule that fails, or comes to no end, is noticed. */
     private static boolean differs(Judge judge, Case read) {
         try {
-            Judgement judgement = judge.judge(read.facts(), TIME);
+            Judgement judgement = judge.judge(read.facts(), Options.standard().bounds());
             return !judgement.incomplete().isEmpty() || read.differs(judgement);
         } catch (RuntimeException failed) {
             return true;
