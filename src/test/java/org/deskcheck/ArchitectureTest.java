@@ -253,6 +253,8 @@ class ArchitectureTest {
                         "TestText",
                         "TestedRun",
                         "Watch");
+        assertThat(publicIn("org.deskcheck.workshop.trace"))
+                .containsExactly("Coverage", "Reason", "WhyNotAnswer", "WhyNots");
         assertThat(publicIn("org.deskcheck.cli")).containsExactly("Main");
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.deskcheck.Deskcheck;
 import org.deskcheck.Explanation;
 import org.deskcheck.Reliance;
+import org.deskcheck.compile.RulePacks;
 import org.deskcheck.dossier.Dossier;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Problem;
@@ -16,6 +17,8 @@ import org.deskcheck.problem.Quoted;
 import org.deskcheck.read.SourceLines;
 import org.deskcheck.report.ProofText;
 import org.deskcheck.report.RestsOnText;
+import org.deskcheck.workshop.trace.WhyNotAnswer;
+import org.deskcheck.workshop.trace.WhyNots;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
@@ -62,6 +65,14 @@ final class ExplainCommand implements Callable<Integer> {
     @Nullable
     String restsOn;
 
+    @Option(
+            names = "--why-not",
+            arity = "2",
+            paramLabel = "RULE CLAIM",
+            description = "In place of a finding: why a rule found nothing about a claim, by the first of its "
+                    + "conditions that no fact met.")
+    List<String> whyNot = List.of();
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
     @Nullable
     Format given;
@@ -71,13 +82,17 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (finding.isEmpty() && restsOn == null) {
+        if (finding.isEmpty() && restsOn == null && whyNot.isEmpty()) {
             throw new MissingParameterException(
                     spec().commandLine(), spec().positionalParameters().get(1), "no finding and no claim");
         }
         if (!finding.isEmpty() && restsOn != null) {
             return refused(List.of(
                     Problem.of("a FINDING and `--rests-on` are two questions", "ask one of them, then the other")));
+        }
+        if (!whyNot.isEmpty() && (restsOn != null || !finding.isEmpty())) {
+            return refused(
+                    List.of(Problem.of("`--why-not` beside another question", "ask one of them, then the other")));
         }
         Checked<Deskcheck> deskcheck = inputs.deskcheck();
         if (!deskcheck.isPresent()) {
@@ -86,6 +101,9 @@ final class ExplainCommand implements Callable<Integer> {
         Checked<List<Dossier>> read = inputs.read(deskcheck.orThrow(), List.of(path));
         if (!read.isPresent()) {
             return refused(read.problems());
+        }
+        if (!whyNot.isEmpty()) {
+            return whyNot(read.orThrow(), inputs.packs.load().orThrow());
         }
         return restsOn == null
                 ? explain(deskcheck.orThrow(), read.orThrow())
@@ -118,6 +136,43 @@ final class ExplainCommand implements Callable<Integer> {
                                             + RestsOnText.of(
                                                     found.get(i).restsOn(), terminal.width(), terminal.coloured());
                                 case JSON -> found.get(i).json();
+                            });
+        }
+        out().flush();
+        return Exit.CLEAN;
+    }
+
+    /** Of several dossiers, those that have the claim are told. */
+    private int whyNot(List<Dossier> dossiers, RulePacks packs) {
+        List<Checked<WhyNotAnswer>> told = dossiers.stream()
+                .map(dossier -> WhyNotAnswer.of(
+                        packs.bundles(),
+                        WhyNots.files(packs.packs()),
+                        inputs.options(packs).orThrow(),
+                        dossier,
+                        whyNot.get(0),
+                        whyNot.get(1)))
+                .toList();
+        List<WhyNotAnswer> answers =
+                told.stream().flatMap(each -> each.value().stream()).toList();
+        if (answers.isEmpty()) {
+            return refused(
+                    told.stream().flatMap(each -> each.problems().stream()).toList());
+        }
+        Format format = format();
+        if (answers.size() > 1 && format == Format.JSON) {
+            return refused(List.of(Problem.of(
+                    answers.size() + " dossiers have the claim " + Quoted.of(whyNot.get(1))
+                            + ", and json is one answer",
+                    "name the file of one of them, or take --format text")));
+        }
+        Terminal terminal = Terminal.of(System.getenv());
+        for (int i = 0; i < answers.size(); i++) {
+            out().print(
+                            switch (format) {
+                                case TEXT ->
+                                    (i > 0 ? "\n" : "") + answers.get(i).text(terminal.width(), terminal.coloured());
+                                case JSON -> answers.get(i).json();
                             });
         }
         out().flush();

@@ -86,26 +86,34 @@ final class Inputs {
 
     /** Deskcheck with the registry, the day and the levels that were asked for. */
     Checked<Deskcheck> deskcheck() throws IOException {
-        Checked<Registry> sources = sources();
-        if (!sources.isPresent()) {
-            return Checked.failed(sources.problems());
-        }
         Checked<RulePacks> loaded = packs.load();
         if (!loaded.isPresent()) {
             return Checked.failed(loaded.problems());
         }
         RulePacks judging = loaded.orThrow();
-        Options options = new Options(
-                sources.orThrow(),
-                Optional.ofNullable(asOf),
-                Options.DEFAULT_TIME,
-                judging.levels().then(settings().orThrow().levels()));
+        Checked<Options> asked = options(judging);
+        if (!asked.isPresent()) {
+            return Checked.failed(asked.problems());
+        }
+        Options options = asked.orThrow();
         boolean house = judging.packs().isEmpty() && options.levels().equals(Levels.none());
         try {
             return Checked.of(house ? Deskcheck.houseRules().with(options) : Deskcheck.of(judging.bundles(), options));
         } catch (ProblemsException e) {
             return Checked.failed(e.problems());
         }
+    }
+
+    /** The registry, the day and the levels that were asked for, over those of the packs. */
+    Checked<Options> options(RulePacks judging) {
+        Checked<Registry> sources = sources();
+        return sources.isPresent()
+                ? Checked.of(new Options(
+                        sources.orThrow(),
+                        Optional.ofNullable(asOf),
+                        Options.DEFAULT_TIME,
+                        judging.levels().then(settings().orThrow().levels())))
+                : Checked.failed(sources.problems());
     }
 
     /** The settings of this run, read once. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.deskcheck.Options;
+import org.deskcheck.pack.Pack;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.problem.Quoted;
@@ -16,7 +17,6 @@ import org.deskcheck.report.JUnitFormat;
 import org.deskcheck.report.Run;
 import org.deskcheck.report.SarifFormat;
 import org.deskcheck.workshop.example.Outcome;
-import org.deskcheck.workshop.example.WhyNot;
 import org.deskcheck.workshop.test.PackTests;
 import org.deskcheck.workshop.test.Result;
 import org.deskcheck.workshop.test.Rewriting;
@@ -26,6 +26,8 @@ import org.deskcheck.workshop.test.TestRun;
 import org.deskcheck.workshop.test.TestText;
 import org.deskcheck.workshop.test.TestedRun;
 import org.deskcheck.workshop.test.Watch;
+import org.deskcheck.workshop.trace.Coverage;
+import org.deskcheck.workshop.trace.WhyNots;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,6 +55,13 @@ final class TestCommand implements Callable<Integer> {
         SARIF,
         JUNIT,
         GITHUB
+    }
+
+    /** How coverage is written. */
+    enum CoverageFormat {
+        TEXT,
+        JSON,
+        HTML
     }
 
     private static final String DEFAULT_PACK = "rules";
@@ -90,6 +99,22 @@ final class TestCommand implements Callable<Integer> {
             description = "text (the default), json, sarif, junit or github.")
     Format format = Format.TEXT;
 
+    @Option(names = "--coverage", description = "Shows of each condition of the rules what the examples show of it.")
+    boolean coverage;
+
+    @Option(
+            names = "--coverage-format",
+            paramLabel = "FORMAT",
+            description = "text (the default), json or html; json and html go to a file.")
+    CoverageFormat coverageFormat = CoverageFormat.TEXT;
+
+    @Option(
+            names = "--coverage-out",
+            paramLabel = "FILE",
+            description = "Where the coverage goes, if not to the screen.")
+    @Nullable
+    Path coverageOut;
+
     @Override
     public Integer call() throws IOException {
         Checked<Selected> selected = selected();
@@ -97,8 +122,12 @@ final class TestCommand implements Callable<Integer> {
             return refused(selected.problems());
         }
         Selected which = selected.orThrow().matching(pattern);
-        PackTests tests = new PackTests(which, Options.standard(), WhyNot.UNTOLD);
-        return watch ? watched(which, tests) : once(tests);
+        List<Problem> askedWrongly = coverageProblems();
+        if (!askedWrongly.isEmpty()) {
+            return refused(askedWrongly);
+        }
+        PackTests tests = new PackTests(which, Options.standard(), WhyNots.HOUSE);
+        return watch ? watched(which, tests) : once(which, tests);
     }
 
     private Checked<Selected> selected() throws IOException {
@@ -115,7 +144,7 @@ final class TestCommand implements Callable<Integer> {
         }
     }
 
-    private int once(PackTests tests) throws IOException {
+    private int once(Selected which, PackTests tests) throws IOException {
         TestRun run = tests.run();
         if (write) {
             int written = Rewriting.write(run);
@@ -144,7 +173,46 @@ final class TestCommand implements Callable<Integer> {
                             case GITHUB -> GitHubFormat.of(below(run));
                         });
         out().flush();
+        if (coverage) {
+            covered(which, run, terminal);
+        }
         return exit(run.outcome());
+    }
+
+    private List<Problem> coverageProblems() {
+        if (!coverage) {
+            return coverageOut == null && coverageFormat == CoverageFormat.TEXT
+                    ? List.of()
+                    : List.of(Problem.of(
+                            "how coverage is written was said, and not that it is wanted", "add --coverage"));
+        }
+        if (watch) {
+            return List.of(Problem.of("--watch shows no coverage", "leave --watch or --coverage out"));
+        }
+        boolean mixed = coverageOut == null && (coverageFormat != CoverageFormat.TEXT || format != Format.TEXT);
+        return mixed
+                ? List.of(Problem.of(
+                        "the results and the coverage would stand in one stream",
+                        "say where the coverage goes: --coverage-out FILE"))
+                : List.of();
+    }
+
+    private void covered(Selected which, TestRun run, Terminal terminal) throws IOException {
+        Coverage shown = Coverage.of(Pack.read(which.pack()), run.examples());
+        boolean file = coverageOut != null;
+        String text =
+                switch (coverageFormat) {
+                    case TEXT -> shown.text(terminal.width(), terminal.coloured() && !file);
+                    case JSON -> shown.json();
+                    case HTML -> shown.html();
+                };
+        if (coverageOut == null) {
+            out().print("\n" + text);
+            out().flush();
+        } else {
+            Files.writeString(coverageOut, text);
+            err().println("the coverage stands in " + coverageOut);
+        }
     }
 
     private static Run below(TestRun run) {

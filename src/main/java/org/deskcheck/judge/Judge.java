@@ -97,7 +97,13 @@ public final class Judge {
         second.addAll(tallies(facts, collector.against()));
         found.values().forEach(second::addAll);
         List<Object> holds = runs.verdicts(second);
-        return new Judgement(facts, findings, verdicts(facts, holds, found), collector.against(), runs.incomplete());
+        return new Judgement(
+                facts,
+                List.copyOf(second),
+                findings,
+                verdicts(facts, holds, found),
+                collector.against(),
+                runs.incomplete());
     }
 
     private static List<Finding> distinct(List<Finding> findings) {

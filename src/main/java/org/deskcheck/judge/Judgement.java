@@ -8,6 +8,7 @@ import org.deskcheck.fact.Comparison;
 /**
  * All that was found.
  *
+ * @param forVerdicts the facts that verdict rules were given
  * @param findings sorted by claim, rule and what stands beside the claim
  * @param verdicts one a claim, sorted by claim
  * @param against the comparisons that a rule found against; the others passed
@@ -15,6 +16,7 @@ import org.deskcheck.fact.Comparison;
  */
 public record Judgement(
         Facts facts,
+        List<Object> forVerdicts,
         List<Finding> findings,
         List<Verdict> verdicts,
         Set<Comparison> against,

@@ -72,7 +72,7 @@ public final class Types {
     }
 
     /** A type that a pattern with {@code from} may have. */
-    static Optional<Class<?>> gathered(String name) {
+    public static Optional<Class<?>> gathered(String name) {
         String simple = name.startsWith("java.") ? name.substring(name.lastIndexOf('.') + 1) : name;
         Optional<Class<?>> found = Optional.ofNullable(GATHERED.get(simple));
         return found.filter(type -> simple.equals(name) || type.getName().equals(name))

@@ -2,6 +2,7 @@ package org.deskcheck.workshop.example;
 
 import java.util.List;
 import org.deskcheck.judge.Judgement;
+import org.deskcheck.pack.Pack;
 
 /** Says why a rule found nothing on a claim. */
 @FunctionalInterface
@@ -18,4 +19,9 @@ public interface WhyNot {
      * @param judgement all that was found, and the facts that it was found on
      */
     List<String> told(String rule, String claim, Judgement judgement);
+
+    /** The same over the rules of a pack as it now is. */
+    default WhyNot over(Pack pack) {
+        return this;
+    }
 }

@@ -85,7 +85,7 @@ public final class PackTests {
                 rules,
                 List.copyOf(results),
                 compiled.changed(),
-                new Examples(new Judge(bundles), dossiers, whyNot));
+                new Examples(new Judge(bundles), dossiers, whyNot.over(pack)));
     }
 
     /** Runs the selected examples of some pages. */
