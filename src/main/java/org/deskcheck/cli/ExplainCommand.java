@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.deskcheck.Deskcheck;
 import org.deskcheck.Explanation;
 import org.deskcheck.Reliance;
@@ -29,10 +28,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code deskcheck explain}: the whole proof of one finding, or why a rule has none. */
+/** {@code deskcheck explain}: the whole proof of one finding. */
 @Command(
         name = "explain",
-        description = "Shows what a finding rests on, down to lines in claim files; or why a rule found nothing.",
+        description = "Shows what a finding rests on, down to lines in claim files.",
         sortOptions = false)
 final class ExplainCommand implements Callable<Integer> {
 
@@ -70,9 +69,8 @@ final class ExplainCommand implements Callable<Integer> {
             names = "--why-not",
             arity = "2",
             paramLabel = "RULE CLAIM",
-            description =
-                    "In place of a finding: why a rule found nothing about a claim, by the first of its conditions "
-                            + "that no fact met.")
+            description = "In place of a finding: why a rule found nothing about a claim, by the first of its "
+                    + "conditions that no fact met.")
     List<String> whyNot = List.of();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
@@ -84,17 +82,17 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        long questions = Stream.of(!finding.isEmpty(), restsOn != null, !whyNot.isEmpty())
-                .filter(asked -> asked)
-                .count();
-        if (questions == 0) {
+        if (finding.isEmpty() && restsOn == null && whyNot.isEmpty()) {
             throw new MissingParameterException(
                     spec().commandLine(), spec().positionalParameters().get(1), "no finding and no claim");
         }
-        if (questions > 1) {
-            return refused(List.of(Problem.of(
-                    "a FINDING, `--rests-on` and `--why-not` are questions of their own",
-                    "ask one of them, then the other")));
+        if (!finding.isEmpty() && restsOn != null) {
+            return refused(List.of(
+                    Problem.of("a FINDING and `--rests-on` are two questions", "ask one of them, then the other")));
+        }
+        if (!whyNot.isEmpty() && (restsOn != null || !finding.isEmpty())) {
+            return refused(
+                    List.of(Problem.of("`--why-not` beside another question", "ask one of them, then the other")));
         }
         Checked<Deskcheck> deskcheck = inputs.deskcheck();
         if (!deskcheck.isPresent()) {
@@ -105,7 +103,7 @@ final class ExplainCommand implements Callable<Integer> {
             return refused(read.problems());
         }
         if (!whyNot.isEmpty()) {
-            return whyNot(read.orThrow());
+            return whyNot(read.orThrow(), inputs.packs.load().orThrow());
         }
         return restsOn == null
                 ? explain(deskcheck.orThrow(), read.orThrow())
@@ -145,44 +143,40 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     /** Of several dossiers, those that have the claim are told. */
-    private int whyNot(List<Dossier> dossiers) throws IOException {
-        RulePacks packs = inputs.packs.load().orThrow();
-        List<WhyNotAnswer> answers = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        for (Dossier dossier : dossiers) {
-            Checked<WhyNotAnswer> answer = WhyNotAnswer.of(
-                    packs.bundles(),
-                    WhyNots.files(packs.packs()),
-                    inputs.options().orThrow(),
-                    dossier,
-                    whyNot.get(0),
-                    whyNot.get(1));
-            answer.value().ifPresent(answers::add);
-            problems.addAll(answer.problems());
-        }
+    private int whyNot(List<Dossier> dossiers, RulePacks packs) {
+        List<Checked<WhyNotAnswer>> told = dossiers.stream()
+                .map(dossier -> WhyNotAnswer.of(
+                        packs.bundles(),
+                        WhyNots.files(packs.packs()),
+                        inputs.options(packs).orThrow(),
+                        dossier,
+                        whyNot.get(0),
+                        whyNot.get(1)))
+                .toList();
+        List<WhyNotAnswer> answers =
+                told.stream().flatMap(each -> each.value().stream()).toList();
         if (answers.isEmpty()) {
-            return refused(problems);
+            return refused(
+                    told.stream().flatMap(each -> each.problems().stream()).toList());
         }
-        if (answers.size() > 1 && format() == Format.JSON) {
-            return refused(several(answers.size(), "the claim " + Quoted.of(whyNot.get(1)), "answer"));
+        Format format = format();
+        if (answers.size() > 1 && format == Format.JSON) {
+            return refused(List.of(Problem.of(
+                    answers.size() + " dossiers have the claim " + Quoted.of(whyNot.get(1))
+                            + ", and json is one answer",
+                    "name the file of one of them, or take --format text")));
         }
         Terminal terminal = Terminal.of(System.getenv());
         for (int i = 0; i < answers.size(); i++) {
-            WhyNotAnswer answer = answers.get(i);
             out().print(
-                            switch (format()) {
-                                case TEXT -> (i > 0 ? "\n" : "") + answer.text(terminal.width(), terminal.coloured());
-                                case JSON -> answer.json();
+                            switch (format) {
+                                case TEXT ->
+                                    (i > 0 ? "\n" : "") + answers.get(i).text(terminal.width(), terminal.coloured());
+                                case JSON -> answers.get(i).json();
                             });
         }
         out().flush();
         return Exit.CLEAN;
-    }
-
-    private static List<Problem> several(int count, String what, String one) {
-        return List.of(Problem.of(
-                count + " dossiers have " + what + ", and json is one " + one,
-                "name the file of one of them, or take --format text"));
     }
 
     /** Of several dossiers, those that have the finding are told. */
@@ -200,7 +194,9 @@ final class ExplainCommand implements Callable<Integer> {
         }
         Format format = format();
         if (found.size() > 1 && format == Format.JSON) {
-            return refused(several(found.size(), "the finding " + Quoted.of(named), "proof"));
+            return refused(List.of(Problem.of(
+                    found.size() + " dossiers have the finding " + Quoted.of(named) + ", and json is one proof",
+                    "name the file of one of them, or take --format text")));
         }
         for (int i = 0; i < found.size(); i++) {
             write(found.get(i), format, i > 0);

@@ -86,12 +86,16 @@ final class Inputs {
 
     /** Deskcheck with the registry, the day and the levels that were asked for. */
     Checked<Deskcheck> deskcheck() throws IOException {
-        Checked<Options> asked = options();
+        Checked<RulePacks> loaded = packs.load();
+        if (!loaded.isPresent()) {
+            return Checked.failed(loaded.problems());
+        }
+        RulePacks judging = loaded.orThrow();
+        Checked<Options> asked = options(judging);
         if (!asked.isPresent()) {
             return Checked.failed(asked.problems());
         }
         Options options = asked.orThrow();
-        RulePacks judging = packs.load().orThrow();
         boolean house = judging.packs().isEmpty() && options.levels().equals(Levels.none());
         try {
             return Checked.of(house ? Deskcheck.houseRules().with(options) : Deskcheck.of(judging.bundles(), options));
@@ -100,20 +104,16 @@ final class Inputs {
         }
     }
 
-    /** The registry, the day and the levels that were asked for; those of packs, too. */
-    Checked<Options> options() throws IOException {
+    /** The registry, the day and the levels that were asked for, over those of the packs. */
+    Checked<Options> options(RulePacks judging) {
         Checked<Registry> sources = sources();
-        if (!sources.isPresent()) {
-            return Checked.failed(sources.problems());
-        }
-        Checked<RulePacks> loaded = packs.load();
-        return loaded.isPresent()
+        return sources.isPresent()
                 ? Checked.of(new Options(
                         sources.orThrow(),
                         Optional.ofNullable(asOf),
                         Options.DEFAULT_TIME,
-                        loaded.orThrow().levels().then(settings().orThrow().levels())))
-                : Checked.failed(loaded.problems());
+                        judging.levels().then(settings().orThrow().levels())))
+                : Checked.failed(sources.problems());
     }
 
     /** The settings of this run, read once. */

@@ -229,11 +229,19 @@ record Asking(Tracing tracing, FactBase base, Set<String> asked) {
                     kind,
                     Optional.of(rule.place(step.span())),
                     step.text(),
-                    within.isEmpty() ? Flat.of(step.condition()) : within,
+                    within.isEmpty() ? head(step) : within,
                     said,
                     lines.stream().limit(MOST_NEAREST).toList(),
                     Math.max(0, lines.size() - MOST_NEAREST),
                     because);
+        }
+
+        /** A pattern by its type: where it stands is told beside it. */
+        private static String head(Step step) {
+            if (step.condition() instanceof Pattern pattern) {
+                return pattern.type();
+            }
+            return step.asked().isPresent() ? "accumulate" : step.text();
         }
 
         /** Why the rules that derive what is asked for did not: those that could give what the pattern asks. */

@@ -22,7 +22,7 @@ public record Coverage(List<Rule> rules) {
 
     /** What the examples of its page show of a condition. */
     public enum Shown {
-        /** It was met where the rule matched, and was the first that was not met elsewhere: without it, something changes. */
+        /** It was met where the rule matched, and was the first that was not met for something else. */
         PROVEN("proven", "●"),
         /** It was met where the rule matched; nothing shows what it is for. */
         FIRED("fired", "◐"),

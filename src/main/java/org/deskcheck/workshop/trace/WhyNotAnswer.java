@@ -59,7 +59,7 @@ public record WhyNotAnswer(
         if (!claims.contains(claim)) {
             return Checked.failed(List.of(Problem.of(
                     "dossier " + Quoted.of(dossier.id()) + " has no claim " + Quoted.of(claim),
-                    Nearest.hint(claim, claims, "`deskcheck verify` lists them"))));
+                    Nearest.hint(claim, claims, "`deskcheck inspect` lists them"))));
         }
         Judge judge = new Judge(packs, options.levels());
         Judgement judgement = judge.judge(facts, options.bounds());

@@ -33,13 +33,13 @@ public final class WhyNots implements WhyNot {
     }
 
     /** The files of the house rules. */
-    public static List<RuleFile> house() {
+    static List<RuleFile> house() {
         return RuleCatalogue.house().rules().stream()
                 .map(RuleCatalogue.Rule::file)
                 .toList();
     }
 
-    /** The files of packs, and of the house rules where one of them extends these, or there is no pack. */
+    /** The files of packs that judge together, and of the house rules where one extends them or there is none. */
     public static List<RuleFile> files(List<Pack> packs) {
         List<RuleFile> files = new ArrayList<>();
         packs.forEach(pack -> files.addAll(pack.files()));

@@ -41,7 +41,7 @@ class SameAsTheEngineTest {
         AtomicInteger findings = new AtomicInteger();
         List<Map.Entry<String, Facts>> all = all(files);
         all.parallelStream().forEach(each -> {
-            Judgement judgement = JUDGE.judge(each.getValue(), Options.DEFAULT_TIME);
+            Judgement judgement = JUDGE.judge(each.getValue(), OPTIONS.bounds());
             findings.addAndGet(judgement.findings().size());
             SoftAssertions same = new SoftAssertions();
             same.assertThat(Matches.found(tracing, judgement)).isEqualTo(Matches.engine(judgement));

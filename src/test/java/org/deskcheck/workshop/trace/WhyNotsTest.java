@@ -78,7 +78,7 @@ class WhyNotsTest {
                 .findFirst()
                 .map(example -> DOSSIERS.facts(page, example).orThrow())
                 .orElseThrow(() -> new AssertionError("no example: " + each.example()));
-        assertThat(told(WhyNots.HOUSE, each, JUDGE.judge(facts, Options.DEFAULT_TIME)))
+        assertThat(told(WhyNots.HOUSE, each, JUDGE.judge(facts, OPTIONS.bounds())))
                 .isEqualTo(each.expected());
     }
 
@@ -163,7 +163,7 @@ class WhyNotsTest {
     }
 
     private static Judgement judged(Dossier dossier) {
-        return JUDGE.judge(Align.facts(dossier, OPTIONS.registry(), OPTIONS.asOf()), Options.DEFAULT_TIME);
+        return JUDGE.judge(Align.facts(dossier, OPTIONS.registry(), OPTIONS.asOf()), OPTIONS.bounds());
     }
 
     private static RuleFile file(String name) {
