@@ -202,7 +202,8 @@ class ArchitectureTest {
                         "RuleFile",
                         "RuleInfo",
                         "Trust");
-        assertThat(publicIn("org.deskcheck.compile")).containsExactly("Incremental", "PackCompiler", "RulePacks");
+        assertThat(publicIn("org.deskcheck.compile"))
+                .containsExactly("Incremental", "PackCache", "PackCompiler", "RulePacks");
         assertThat(publicIn("org.deskcheck.judge"))
                 .containsExactly(
                         "Bounds",

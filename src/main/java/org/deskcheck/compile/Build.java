@@ -23,13 +23,20 @@ import org.kie.api.builder.ReleaseId;
 /** One run of Drools' compiler over the executable model of some rule files, within the layers of the guard. */
 record Build(Map<Pass, List<String>> models, Map<String, byte[]> classes, List<Problem> problems) {
 
+    static Build of(List<RuleFile> files, String root) {
+        return of(files, root, Layer.ALL);
+    }
+
+    /** As if the guard had these layers alone. */
     static Build of(List<RuleFile> files, String root, Set<Layer> layers) {
         if (files.isEmpty()) {
             return new Build(Map.of(), Map.of(), List.of());
         }
         // the same rules give the same bytes; read by the code generator from here and nowhere else
         System.setProperty("drools.reproducibleExecutableModelGeneration", "true");
-        List<Source> sources = files.stream().map(file -> Source.of(file, root)).toList();
+        List<Source> sources = files.stream()
+                .map(file -> Source.of(file, root, layers.contains(Layer.SOURCE)))
+                .toList();
         Build whole = run(sources, layers);
         return whole.problems.isEmpty() ? whole : failed(problemsOfEach(sources, whole, layers));
     }
@@ -38,7 +45,8 @@ record Build(Map<Pass, List<String>> models, Map<String, byte[]> classes, List<P
         return new Build(Map.of(), Map.of(), problems);
     }
 
-    private static Build run(List<Source> sources, Set<Layer> layers) {
+    /** What is wrong may have no place yet. */
+    static Build run(List<Source> sources, Set<Layer> layers) {
         KieServices services = KieServices.Factory.get();
         ReleaseId id = services.newReleaseId("org.deskcheck", "rules", "0");
         KieFileSystem input = services.newKieFileSystem().generateAndWritePomXML(id);
@@ -80,7 +88,7 @@ record Build(Map<Pass, List<String>> models, Map<String, byte[]> classes, List<P
         Map<String, byte[]> classes = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
         for (RuleProject project : projects) {
-            project.errors().stream().map(Generated::problem).forEach(problems::add);
+            problems.addAll(Generated.problems(project.errors()));
             project.models()
                     .forEach(name -> models.computeIfAbsent(Source.passOf(name, root), pass -> new ArrayList<>())
                             .add(name));

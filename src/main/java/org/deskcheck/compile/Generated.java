@@ -15,9 +15,10 @@ final class Generated {
 
     /** Names that stand in generated code alone. */
     private static final Pattern NOT_THE_AUTHORS = Pattern.compile(
-            "Lambda|RuleMethods|DomainClass|PatternDef|_this|GENERATED|deskcheck\\.(pack|house)|org\\.|java\\.|com\\."
+            "Lambda|RuleMethods|DomainClass|PatternDef|ConsequenceBuilder|\\bD\\b|_this|GENERATED|deskcheck\\.(pack|house)|org\\.|java\\.|com\\."
                     + "|src/main|Exception|[0-9A-Fa-f]{16}|[\\[(]Rule name=|\\R");
 
+    private static final String UNTOLD = "the rule does not compile";
     private static final String OWN_WORDS = "--verbose shows the compiler's own words";
 
     private static final List<Translation> TRANSLATIONS = List.of(
@@ -66,6 +67,14 @@ final class Generated {
         return message.lines().count() > 5 && JAVA_SOURCE.matcher(message).find();
     }
 
+    /** Several messages as problems without a place; those that say nothing beside another are left out. */
+    static List<Problem> problems(List<String> messages) {
+        List<Problem> all = messages.stream().map(Generated::problem).toList();
+        List<Problem> telling =
+                all.stream().filter(problem -> !problem.text().equals(UNTOLD)).toList();
+        return telling.isEmpty() ? all : telling;
+    }
+
     /** A message as a problem without a place. */
     static Problem problem(String message) {
         String said = message.strip();
@@ -77,9 +86,8 @@ final class Generated {
                         .withOriginal(said);
             }
         }
-        Problem plain = NOT_THE_AUTHORS.matcher(said).find()
-                ? Problem.of("the rule does not compile", OWN_WORDS)
-                : Problem.of("the rule does not compile: " + said);
+        Problem plain =
+                NOT_THE_AUTHORS.matcher(said).find() ? Problem.of(UNTOLD, OWN_WORDS) : Problem.of(UNTOLD + ": " + said);
         return plain.withOriginal(said);
     }
 

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.deskcheck.compile.guard.Patterns;
 import org.deskcheck.compile.guard.Weaving;
 import org.deskcheck.pack.Bundle;
@@ -28,7 +27,7 @@ public final class PackCompiler {
     public static void main(String... arguments) throws IOException {
         Path rules = Path.of(arguments[0]);
         Path output = Path.of(arguments[1]);
-        Checked<Bundle> compiled = compile(Pack.read(rules), HOUSE, Layer.ALL);
+        Checked<Bundle> compiled = compile(Pack.read(rules), HOUSE, Build::of);
         if (compiled.isPresent()) {
             Written.to(output, compiled.orThrow());
         } else {
@@ -37,14 +36,9 @@ public final class PackCompiler {
         }
     }
 
-    /** A pack, compiled, or all its problems. */
+    /** A pack, compiled anew, or all its problems. */
     public static Checked<Bundle> compile(Pack pack) {
-        return compile(pack, Layer.ALL);
-    }
-
-    /** As if the guard had these layers alone. */
-    static Checked<Bundle> compile(Pack pack, Set<Layer> layers) {
-        return compile(pack, root(pack), layers);
+        return compile(pack, root(pack), Build::of);
     }
 
     /** The Java package of a pack's classes; no two packs share one. */
@@ -52,7 +46,14 @@ public final class PackCompiler {
         return "deskcheck.pack.d" + pack.digest().substring(0, 16);
     }
 
-    private static Checked<Bundle> compile(Pack pack, String root, Set<Layer> layers) {
+    /** What makes classes of rule files that our parser has read, under a Java package. */
+    @FunctionalInterface
+    interface Built {
+        Build of(List<RuleFile> files, String root);
+    }
+
+    /** A pack whose classes come from Drools, or from where they were kept. */
+    static Checked<Bundle> compile(Pack pack, String root, Built built) {
         List<Problem> problems = new ArrayList<>(pack.problems());
         List<RuleInfo> rules = new ArrayList<>();
         List<RuleFile> sound = new ArrayList<>();
@@ -64,7 +65,7 @@ public final class PackCompiler {
                 sound.add(file);
             });
         }
-        Build build = Build.of(sound, root, layers);
+        Build build = built.of(sound, root);
         problems.addAll(build.problems());
         Weaving woven = Weaving.of(build.classes());
         problems.addAll(Patterns.unusable(woven.patterns(), sound));

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.deskcheck.compile.guard.Allowed.Section;
 import org.deskcheck.compile.guard.Allowed.Use;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 
 /**
@@ -120,7 +121,7 @@ final class Stubs {
         return type.startsWith("org/drools/") || type.startsWith("org/kie/");
     }
 
-    private static byte @org.jspecify.annotations.Nullable [] original(String type) {
+    private static byte @Nullable [] original(String type) {
         try (InputStream file = Stubs.class.getClassLoader().getResourceAsStream(type + ".class")) {
             return file == null ? null : file.readAllBytes();
         } catch (IOException failed) {
