@@ -84,7 +84,7 @@ public final class PackCache {
     }
 
     private Build anew(List<RuleFile> files, String root, Optional<String> key) {
-        Build build = Build.of(files, root);
+        Build build = Compilation.of(files, root);
         if (build.problems().isEmpty() && !build.classes().isEmpty()) {
             key.ifPresent(each -> keep(each, build));
         }

@@ -27,7 +27,7 @@ public final class PackCompiler {
     public static void main(String... arguments) throws IOException {
         Path rules = Path.of(arguments[0]);
         Path output = Path.of(arguments[1]);
-        Checked<Bundle> compiled = compile(Pack.read(rules), HOUSE, Build::of);
+        Checked<Bundle> compiled = compile(Pack.read(rules), HOUSE, Compilation::of);
         if (compiled.isPresent()) {
             Written.to(output, compiled.orThrow());
         } else {
@@ -38,7 +38,7 @@ public final class PackCompiler {
 
     /** A pack, compiled anew, or all its problems. */
     public static Checked<Bundle> compile(Pack pack) {
-        return compile(pack, root(pack), Build::of);
+        return compile(pack, root(pack), Compilation::of);
     }
 
     /** The Java package of a pack's classes; no two packs share one. */

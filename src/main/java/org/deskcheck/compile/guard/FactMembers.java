@@ -2,10 +2,15 @@ package org.deskcheck.compile.guard;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.objectweb.asm.Type;
 
@@ -16,6 +21,8 @@ final class FactMembers {
 
     /** A fact says where in the file its claim stands. */
     private static final String PLACE = "org/deskcheck/problem/Place";
+
+    private static final Map<String, Set<String>> MEMBERS = new ConcurrentHashMap<>();
 
     private FactMembers() {}
 
@@ -36,19 +43,27 @@ final class FactMembers {
     }
 
     static boolean isMethod(String owner, String name, String descriptor) {
-        return load(owner).stream()
-                .flatMap(type -> Stream.of(type.getMethods()))
-                .anyMatch(method -> method.getName().equals(name)
-                        && Type.getMethodDescriptor(method).equals(descriptor)
-                        && isAsked(method));
+        return isFact(owner) && members(owner).contains(name + descriptor);
     }
 
     /** Whether it is a constant of an enum among the facts. */
     static boolean isConstant(String owner, String name, String descriptor) {
         return descriptor.equals("L" + owner + ";")
-                && load(owner).stream()
-                        .flatMap(type -> Stream.of(type.getFields()))
-                        .anyMatch(field -> field.getName().equals(name) && field.isEnumConstant());
+                && isFact(owner)
+                && members(owner).contains(name);
+    }
+
+    /** Methods by name and descriptor, constants by name. */
+    private static Set<String> members(String fact) {
+        return MEMBERS.computeIfAbsent(fact, unused -> load(fact).stream()
+                .flatMap(type -> Stream.concat(
+                        Stream.of(type.getMethods())
+                                .filter(FactMembers::isAsked)
+                                .map(method -> method.getName() + Type.getMethodDescriptor(method)),
+                        Stream.of(type.getFields())
+                                .filter(Field::isEnumConstant)
+                                .map(Field::getName)))
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static boolean isAsked(Method method) {
