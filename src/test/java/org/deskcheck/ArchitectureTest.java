@@ -61,7 +61,10 @@ class ArchitectureTest {
                     "problem, fact, pack",
                     "org.drools.compiler..",
                     "org.drools.model.codegen..",
+                    "org.drools.util",
+                    "org.drools.wiring.api.classloader",
                     "org.kie.api..",
+                    "org.kie.memorycompiler",
                     "org.objectweb.asm.."),
             room(
                     "judge",
@@ -199,7 +202,8 @@ class ArchitectureTest {
                         "RuleFile",
                         "RuleInfo",
                         "Trust");
-        assertThat(publicIn("org.deskcheck.compile")).containsExactly("Incremental", "PackCompiler", "RulePacks");
+        assertThat(publicIn("org.deskcheck.compile"))
+                .containsExactly("Incremental", "PackCache", "PackCompiler", "RulePacks");
         assertThat(publicIn("org.deskcheck.judge"))
                 .containsExactly(
                         "Bounds",

@@ -27,7 +27,7 @@ public final class PackCompiler {
     public static void main(String... arguments) throws IOException {
         Path rules = Path.of(arguments[0]);
         Path output = Path.of(arguments[1]);
-        Checked<Bundle> compiled = compile(Pack.read(rules), HOUSE);
+        Checked<Bundle> compiled = compile(Pack.read(rules), HOUSE, Compilation::of);
         if (compiled.isPresent()) {
             Written.to(output, compiled.orThrow());
         } else {
@@ -36,12 +36,24 @@ public final class PackCompiler {
         }
     }
 
-    /** A pack, compiled, or all its problems. */
+    /** A pack, compiled anew, or all its problems. */
     public static Checked<Bundle> compile(Pack pack) {
-        return compile(pack, "deskcheck.pack.d" + pack.digest().substring(0, 16));
+        return compile(pack, root(pack), Compilation::of);
     }
 
-    private static Checked<Bundle> compile(Pack pack, String root) {
+    /** The Java package of a pack's classes; no two packs share one. */
+    static String root(Pack pack) {
+        return "deskcheck.pack.d" + pack.digest().substring(0, 16);
+    }
+
+    /** What makes classes of rule files that our parser has read, under a Java package. */
+    @FunctionalInterface
+    interface Built {
+        Build of(List<RuleFile> files, String root);
+    }
+
+    /** A pack whose classes come from Drools, or from where they were kept. */
+    static Checked<Bundle> compile(Pack pack, String root, Built built) {
         List<Problem> problems = new ArrayList<>(pack.problems());
         List<RuleInfo> rules = new ArrayList<>();
         List<RuleFile> sound = new ArrayList<>();
@@ -53,7 +65,7 @@ public final class PackCompiler {
                 sound.add(file);
             });
         }
-        Build build = Build.of(sound, root);
+        Build build = built.of(sound, root);
         problems.addAll(build.problems());
         Weaving woven = Weaving.of(build.classes());
         problems.addAll(Patterns.unusable(woven.patterns(), sound));

@@ -13,11 +13,12 @@ import org.deskcheck.pack.drl.DrlFile;
  *
  * @param root the Java package of the whole pack; no two packs that judge together share one
  * @param line where its rules begin, from 1
+ * @param reprinted whether Drools gets what our parser has read, and not the file as it is
  */
-record Source(RuleFile file, String root, int line) {
+record Source(RuleFile file, String root, int line, boolean reprinted) {
 
-    static Source of(RuleFile file, String root) {
-        return new Source(file, root, 1);
+    static Source of(RuleFile file, String root, boolean reprinted) {
+        return new Source(file, root, 1, reprinted);
     }
 
     /** The same file a rule at a time, the others' lines left empty, to see which of them a problem comes from. */
@@ -35,14 +36,17 @@ record Source(RuleFile file, String root, int line) {
                     + "\n".repeat(start - starts.get(0) + (starts.get(0) > 0 ? 1 : 0))
                     + String.join("\n", lines.subList(start, end))
                     + "\n";
-            alone.add(new Source(new RuleFile(file.id(), file.path(), text, file.page()), root, start + 1));
+            alone.add(new Source(new RuleFile(file.id(), file.path(), text, file.page()), root, start + 1, reprinted));
         }
         return alone;
     }
 
     String text() {
         // what the parser has read, printed anew: nothing that only the compiler would understand gets through
-        return head() + Canonical.of(DrlFile.parse(file.path(), file.drl()).orThrow());
+        return head()
+                + (reprinted
+                        ? Canonical.of(DrlFile.parse(file.path(), file.drl()).orThrow())
+                        : file.drl());
     }
 
     /** Two passes are two sessions, so their packages share nothing. */
