@@ -61,7 +61,10 @@ class ArchitectureTest {
                     "problem, fact, pack",
                     "org.drools.compiler..",
                     "org.drools.model.codegen..",
+                    "org.drools.util",
+                    "org.drools.wiring.api.classloader",
                     "org.kie.api..",
+                    "org.kie.memorycompiler",
                     "org.objectweb.asm.."),
             room(
                     "judge",

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.deskcheck.compile.guard.Patterns;
 import org.deskcheck.compile.guard.Weaving;
 import org.deskcheck.pack.Bundle;
@@ -27,7 +28,7 @@ public final class PackCompiler {
     public static void main(String... arguments) throws IOException {
         Path rules = Path.of(arguments[0]);
         Path output = Path.of(arguments[1]);
-        Checked<Bundle> compiled = compile(Pack.read(rules), HOUSE);
+        Checked<Bundle> compiled = compile(Pack.read(rules), HOUSE, Layer.ALL);
         if (compiled.isPresent()) {
             Written.to(output, compiled.orThrow());
         } else {
@@ -38,10 +39,20 @@ public final class PackCompiler {
 
     /** A pack, compiled, or all its problems. */
     public static Checked<Bundle> compile(Pack pack) {
-        return compile(pack, "deskcheck.pack.d" + pack.digest().substring(0, 16));
+        return compile(pack, Layer.ALL);
     }
 
-    private static Checked<Bundle> compile(Pack pack, String root) {
+    /** As if the guard had these layers alone. */
+    static Checked<Bundle> compile(Pack pack, Set<Layer> layers) {
+        return compile(pack, root(pack), layers);
+    }
+
+    /** The Java package of a pack's classes; no two packs share one. */
+    static String root(Pack pack) {
+        return "deskcheck.pack.d" + pack.digest().substring(0, 16);
+    }
+
+    private static Checked<Bundle> compile(Pack pack, String root, Set<Layer> layers) {
         List<Problem> problems = new ArrayList<>(pack.problems());
         List<RuleInfo> rules = new ArrayList<>();
         List<RuleFile> sound = new ArrayList<>();
@@ -53,7 +64,7 @@ public final class PackCompiler {
                 sound.add(file);
             });
         }
-        Build build = Build.of(sound, root);
+        Build build = Build.of(sound, root, layers);
         problems.addAll(build.problems());
         Weaving woven = Weaving.of(build.classes());
         problems.addAll(Patterns.unusable(woven.patterns(), sound));

@@ -10,9 +10,14 @@ import java.util.Optional;
  * @param path where it stands in the file's own terms, as a JSON Pointer ({@code /claims/3/says}); empty text for the whole
  * @param text one sentence in lower case without a full stop, with what was read in backticks
  * @param hint something to do about it; empty where there is nothing to suggest
+ * @param original what a program behind this one said, where the text puts it in other words; not shown by itself
  */
-public record Problem(Optional<Place> place, String path, String text, Optional<String> hint)
+public record Problem(Optional<Place> place, String path, String text, Optional<String> hint, Optional<String> original)
         implements Comparable<Problem> {
+
+    public Problem(Optional<Place> place, String path, String text, Optional<String> hint) {
+        this(place, path, text, hint, Optional.empty());
+    }
 
     public static Problem at(Place place, String path, String text) {
         return new Problem(Optional.of(place), path, text, Optional.empty());
@@ -28,6 +33,16 @@ public record Problem(Optional<Place> place, String path, String text, Optional<
 
     public static Problem of(String text, String hint) {
         return new Problem(Optional.empty(), "", text, Optional.of(hint));
+    }
+
+    /** The same problem at a place. */
+    public Problem at(Place other) {
+        return new Problem(Optional.of(other), path, text, hint, original);
+    }
+
+    /** The same problem with what a program behind this one said of it. */
+    public Problem withOriginal(String said) {
+        return new Problem(place, path, text, hint, Optional.of(said));
     }
 
     @Override
