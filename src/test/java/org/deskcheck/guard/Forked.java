@@ -29,15 +29,15 @@ final class Forked {
 
     private Forked() {}
 
-    /** By the names of the files, in their order. */
-    static Map<String, Outcome> run(List<Threat> threats, Path folder, String... options)
+    /** By the names of the files, in their order, with these layers of the guard on and that of the source off. */
+    static Map<String, Outcome> run(List<Threat> threats, Path folder, Set<String> layers)
             throws IOException, InterruptedException {
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         List<Threat> left = new ArrayList<>(threats);
         while (!left.isEmpty()) {
             Path results = Files.createTempFile(folder, "results", ".txt");
             Path canaries = Files.createTempDirectory(folder, "canaries");
-            int exit = fork(left, canaries, results, options);
+            int exit = fork(left, canaries, results, layers);
             int before = outcomes.size();
             String started = "";
             for (String line : Files.readAllLines(results)) {
@@ -63,7 +63,7 @@ final class Forked {
         return outcomes;
     }
 
-    private static int fork(List<Threat> threats, Path canaries, Path results, String... options)
+    private static int fork(List<Threat> threats, Path canaries, Path results, Set<String> layers)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -71,13 +71,13 @@ final class Forked {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8"));
-        command.addAll(List.of(options));
         command.addAll(List.of(
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 Unguarded.class.getName(),
                 canaries.toString(),
-                results.toString()));
+                results.toString(),
+                String.join(",", layers)));
         threats.forEach(threat -> command.add(threat.path().toString()));
         File log = canaries.resolveSibling(canaries.getFileName() + ".log").toFile();
         return new ProcessBuilder(command)

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +15,13 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.deskcheck.pack.Pack;
 
 /**
  * An attempt that is a whole pack: behind the head, each line {@code --- how path} begins a file of it, where
- * {@code how} is one of stored, deflated, encrypted, link, and large: a megabyte of noughts for each digit behind it.
+ * {@code how} is one of stored, latin, deflated, encrypted, link, and large: a megabyte of noughts for each digit behind it.
  * In a path, {@code \\uXXXX} is that character.
  */
 record Recipe(Threat threat, List<Part> parts) {
@@ -70,7 +73,7 @@ record Recipe(Threat threat, List<Part> parts) {
     private static byte[] content(String how, String text) {
         return how.startsWith("large")
                 ? new byte[Integer.parseInt(how.substring(5)) * MEGABYTE]
-                : unescaped(text).getBytes(StandardCharsets.UTF_8);
+                : unescaped(text).getBytes(how.equals("latin") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
     }
 
     private static String unescaped(String text) {
@@ -84,6 +87,19 @@ record Recipe(Threat threat, List<Part> parts) {
             }
         }
         return unescaped.toString();
+    }
+
+    /** The pack as it is read: from a folder where the head says so, else from the archive. */
+    Pack pack(Path folder) throws IOException {
+        if (!threat.said().containsKey("form")) {
+            return Pack.read(archive());
+        }
+        for (Part part : parts) {
+            Path file = folder.resolve(part.path);
+            Files.createDirectories(file.getParent());
+            Files.write(file, part.content);
+        }
+        return Pack.read(folder);
     }
 
     /** As a zip archive, with whatever the parts say, also what no honest program would write. */
@@ -142,6 +158,9 @@ record Recipe(Threat threat, List<Part> parts) {
                 }
                 bytes += content.length;
             }
+        } catch (ZipException | InvalidPathException refused) {
+            // the JDK refuses it too
+            return bytes;
         }
         return bytes;
     }

@@ -1,8 +1,6 @@
 package org.deskcheck.guard;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,13 +15,9 @@ import org.deskcheck.Deskcheck;
 import org.deskcheck.Options;
 import org.deskcheck.align.Align;
 import org.deskcheck.judge.Findings;
-import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message;
-import org.kie.api.builder.ReleaseId;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.RuleContext;
@@ -51,24 +45,27 @@ final class Unguarded {
     private final Slice slice;
     private final Path results;
 
-    private Unguarded(Slice slice, Path results) {
+    private final Set<String> layers;
+    private final RawBuild sentinel = RawBuild.of(SENTINEL, Set.of());
+
+    private Unguarded(Slice slice, Path results, Set<String> layers) {
         this.slice = slice;
+        this.layers = layers;
         this.results = results;
     }
 
-    /** The folder for canaries, the file for results, and the files of the corpus. */
+    /** The folder for canaries, the file for results, the layers that are on, and the files of the corpus. */
     public static void main(String... arguments) throws IOException, InterruptedException {
         Path folder = Path.of(arguments[0]);
         Path results = Path.of(arguments[1]);
-        Unguarded unguarded = new Unguarded(new Slice(folder), results);
-        List<String> files = List.of(arguments).subList(2, arguments.length);
-        PrintStream out = System.out;
+        Unguarded unguarded = new Unguarded(
+                new Slice(folder), results, arguments[2].isEmpty() ? Set.of() : Set.of(arguments[2].split(",")));
+        List<String> files = List.of(arguments).subList(3, arguments.length);
         // the engine is warm when the first file's time begins
         unguarded.run("rule \"threats/warm\" when $claim : Claim( ) then end", "warm");
         for (String file : files) {
             unguarded.slice(Threat.read(Path.of(file)));
         }
-        out.flush();
         Runtime.getRuntime().halt(0);
     }
 
@@ -99,24 +96,19 @@ final class Unguarded {
     /** What came of a file beside what it touched: what the compiler or the engine said, in one line. */
     private record Outcome(String said, Set<String> tripped) {}
 
-    private static Outcome run(String text, String trigger) {
+    private Outcome run(String text, String trigger) {
         Set<String> tripped = new TreeSet<>();
         String said = "";
         List<String> fired = new ArrayList<>();
-        KieServices services = KieServices.Factory.get();
-        ReleaseId id = services.newReleaseId("org.deskcheck", "threat", "0");
         int claims = 0;
+        RawBuild build = RawBuild.of(raw(text), layers);
+        if (!build.said().isEmpty()) {
+            return new Outcome(build.said(), tripped);
+        }
         try {
-            KieFileSystem input = services.newKieFileSystem().generateAndWritePomXML(id);
-            input.write("src/main/resources/deskcheck/threat/threat.drl", raw(text));
-            input.write("src/main/resources/deskcheck/sentinel/sentinel.drl", SENTINEL);
-            KieBuilder builder = services.newKieBuilder(input, Unguarded.class.getClassLoader());
-            builder.buildAll(ExecutableModelProject.class);
-            List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
-            if (!errors.isEmpty()) {
-                return new Outcome(line(errors.get(0).getText()), tripped);
-            }
-            KieBase rules = services.newKieContainer(id, Unguarded.class.getClassLoader()).getKieBase();
+            List<Model> models = new ArrayList<>(models(sentinel));
+            models.addAll(models(build));
+            KieBase rules = KieBaseBuilder.createKieBaseFromModel(models);
             hidden(rules, tripped);
             KieSession session = rules.newKieSession();
             session.setGlobal("findings", (Findings) (RuleContext kcontext, Object... about) ->
@@ -126,14 +118,25 @@ final class Unguarded {
             facts.forEach(session::insert);
             session.fireAllRules();
         } catch (Throwable failed) {
-            said = line(failed.toString());
-        } finally {
-            services.getRepository().removeKieModule(id);
+            // whatever a file of the corpus throws is what it throws
+            said = "engine: " + line(failed.toString());
         }
         if (claims > 0 && fired.stream().filter("sentinel"::equals).count() < claims) {
             tripped.add("silence");
         }
         return new Outcome(said, tripped);
+    }
+
+    private static List<Model> models(RawBuild build) throws ReflectiveOperationException {
+        ClassLoader loader = new OpenTypes.Compiled(build.classes(), build.types());
+        List<Model> models = new ArrayList<>();
+        for (String name : build.models()) {
+            models.add(Class.forName(name, true, loader)
+                    .asSubclass(Model.class)
+                    .getDeclaredConstructor()
+                    .newInstance());
+        }
+        return models;
     }
 
     /** Characters that show a reader another text than is read, where a report would take its words from. */
@@ -157,7 +160,7 @@ final class Unguarded {
     private static String raw(String text) {
         int own = text.startsWith("package ") ? 0 : text.indexOf("\npackage ") + 1;
         if (own == 0 && !text.startsWith("package ")) {
-            return "package deskcheck.threat; " + HEAD + text;
+            return "package deskcheck.threat.find.threats; " + HEAD + text;
         }
         int end = text.indexOf('\n', own);
         return text.substring(0, end) + " " + HEAD + text.substring(end);
