@@ -22,7 +22,8 @@ final class Forked {
 
         boolean trips(String canary) {
             // a process that runs out of memory slowly does not end in time
-            return tripped.contains(canary) || (canary.equals("memory") && tripped.contains("time"))
+            return tripped.contains(canary)
+                    || (canary.equals("memory") && tripped.contains("time"))
                     || (canary.equals("time") && tripped.contains("memory"));
         }
     }

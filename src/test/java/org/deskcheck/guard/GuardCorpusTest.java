@@ -143,8 +143,7 @@ class GuardCorpusTest {
                 softly.assertThat(report.incomplete()).as(threat + "").isEmpty();
             } else {
                 softly.assertThat(report.complete()).as(threat + "").isFalse();
-                softly.assertThat(report.incomplete().stream()
-                                .map(cut -> cut.limit() + " " + cut.rule()))
+                softly.assertThat(report.incomplete().stream().map(cut -> cut.limit() + " " + cut.rule()))
                         .as(threat + " " + report.incomplete())
                         .contains(threat.message());
             }

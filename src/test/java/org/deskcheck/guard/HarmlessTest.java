@@ -27,11 +27,14 @@ class HarmlessTest {
         long start = System.nanoTime();
         List<RuleFile> files = files();
         assertThat(files.size()).isGreaterThanOrEqualTo(60);
-        Bundle bundle = PackCompiler.compile(new Pack(files, "1".repeat(64), List.of()))
-                .orThrow();
+        Bundle bundle =
+                PackCompiler.compile(new Pack(files, "1".repeat(64), List.of())).orThrow();
         Deskcheck deskcheck = Deskcheck.of(List.of(Bundle.house(), bundle));
         Report report = deskcheck
-                .verify(deskcheck.read(Path.of("claims/north-korea-floods")).orThrow().get(0))
+                .verify(deskcheck
+                        .read(Path.of("claims/north-korea-floods"))
+                        .orThrow()
+                        .get(0))
                 .report();
         assertThat(report.incomplete()).isEmpty();
         long found = report.findings().stream()
@@ -49,7 +52,8 @@ class HarmlessTest {
         try (Stream<Path> found = Files.list(FOLDER)) {
             for (Path file : found.sorted().toList()) {
                 String id = "harmless/" + file.getFileName().toString().replace(".drl", "");
-                files.add(new RuleFile(id, id + ".drl", Files.readString(file), "# " + id + "\n\nA file of the corpus.\n"));
+                files.add(new RuleFile(
+                        id, id + ".drl", Files.readString(file), "# " + id + "\n\nA file of the corpus.\n"));
             }
         }
         return files;

@@ -66,8 +66,7 @@ record RawBuild(List<String> models, Map<String, byte[]> classes, ClassLoader ty
         List<String> models = new ArrayList<>();
         for (String file : module.getFileNames()) {
             if (file.endsWith(CLASS) && !file.endsWith("ProjectModel" + CLASS)) {
-                classes.put(
-                        file.substring(0, file.length() - CLASS.length()).replace('/', '.'), module.getBytes(file));
+                classes.put(file.substring(0, file.length() - CLASS.length()).replace('/', '.'), module.getBytes(file));
             } else if (file.endsWith("drools-model")) {
                 new String(module.getBytes(file), StandardCharsets.UTF_8)
                         .lines()

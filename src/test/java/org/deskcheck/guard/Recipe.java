@@ -113,7 +113,13 @@ record Recipe(Threat threat, List<Part> parts) {
             header(archive.four(0x04034b50), part, packed, deflated);
             archive.raw(part.path.getBytes(StandardCharsets.UTF_8)).raw(packed);
             header(directory.four(0x02014b50).two(3 << 8 | 20), part, packed, deflated);
-            directory.two(0).two(0).two(0).two(0).two(part.how.equals("link") ? 0xA1FF : 0x81A4).four(offset);
+            directory
+                    .two(0)
+                    .two(0)
+                    .two(0)
+                    .two(0)
+                    .two(part.how.equals("link") ? 0xA1FF : 0x81A4)
+                    .four(offset);
             directory.raw(part.path.getBytes(StandardCharsets.UTF_8));
         }
         int begin = archive.all.size();

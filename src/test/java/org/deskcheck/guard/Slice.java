@@ -74,7 +74,10 @@ final class Slice {
         add(tripped, "file", Files.exists(file));
         add(tripped, "socket", connections.get() > 0);
         add(tripped, "console", console.toString(StandardCharsets.UTF_8).contains(THREAD));
-        add(tripped, "default", !Locale.getDefault().equals(locale) || !TimeZone.getDefault().equals(zone));
+        add(
+                tripped,
+                "default",
+                !Locale.getDefault().equals(locale) || !TimeZone.getDefault().equals(zone));
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
             add(tripped, "thread", thread.getName().equals(THREAD));
         }

@@ -40,8 +40,8 @@ record Threat(Path path, String slug, Map<String, String> said, String text) {
             Map<String, String> said = new LinkedHashMap<>();
             text.lines()
                     .takeWhile(line -> line.startsWith("// ") && line.contains(": "))
-                    .forEach(line -> said.put(
-                            line.substring(3, line.indexOf(": ")), line.substring(line.indexOf(": ") + 2)));
+                    .forEach(line ->
+                            said.put(line.substring(3, line.indexOf(": ")), line.substring(line.indexOf(": ") + 2)));
             String name = path.getFileName().toString();
             return new Threat(path, name.substring(4, name.lastIndexOf('.')), said, text);
         } catch (IOException failed) {

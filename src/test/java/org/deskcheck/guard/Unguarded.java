@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
-import org.deskcheck.DossierDraft;
 import org.deskcheck.Deskcheck;
+import org.deskcheck.DossierDraft;
 import org.deskcheck.Options;
 import org.deskcheck.align.Align;
 import org.deskcheck.judge.Findings;
@@ -74,7 +74,11 @@ final class Unguarded {
         slice.begin();
         AtomicReference<Outcome> outcome = new AtomicReference<>(new Outcome("", Set.of()));
         // the stack of a thread that a server gives to a request
-        Thread thread = new Thread(null, () -> outcome.set(run(threat.text(), "run-" + threat.slug().replaceFirst("^run-", ""))), "slice", 1 << 20);
+        Thread thread = new Thread(
+                null,
+                () -> outcome.set(run(threat.text(), "run-" + threat.slug().replaceFirst("^run-", ""))),
+                "slice",
+                1 << 20);
         thread.setDaemon(true);
         thread.start();
         thread.join(MOST_MILLIS);
@@ -83,7 +87,8 @@ final class Unguarded {
             tripped.add("time");
         }
         tripped.addAll(outcome.get().tripped());
-        tell("DONE " + threat + "\t" + String.join(",", tripped) + "\t" + outcome.get().said());
+        tell("DONE " + threat + "\t" + String.join(",", tripped) + "\t"
+                + outcome.get().said());
         if (thread.isAlive() || tripped.contains("thread")) {
             Runtime.getRuntime().halt(TIME);
         }
@@ -141,12 +146,15 @@ final class Unguarded {
 
     /** Characters that show a reader another text than is read, where a report would take its words from. */
     private static void hidden(KieBase rules, Set<String> tripped) {
-        for (Rule rule : rules.getKiePackages().stream().flatMap(each -> each.getRules().stream()).toList()) {
+        for (Rule rule : rules.getKiePackages().stream()
+                .flatMap(each -> each.getRules().stream())
+                .toList()) {
             String words = rule.getName() + rule.getMetaData().values();
-            if (words.codePoints().anyMatch(point -> Character.getType(point) == Character.FORMAT
-                    || Character.isISOControl(point)
-                    || Character.getType(point) == Character.LINE_SEPARATOR
-                    || Character.UnicodeScript.of(point) == Character.UnicodeScript.CYRILLIC)) {
+            if (words.codePoints()
+                    .anyMatch(point -> Character.getType(point) == Character.FORMAT
+                            || Character.isISOControl(point)
+                            || Character.getType(point) == Character.LINE_SEPARATOR
+                            || Character.UnicodeScript.of(point) == Character.UnicodeScript.CYRILLIC)) {
                 tripped.add("message");
             }
         }
@@ -168,7 +176,10 @@ final class Unguarded {
 
     static List<Object> facts(String trigger) {
         Deskcheck deskcheck = Deskcheck.houseRules();
-        return Align.facts(deskcheck.read(draft(trigger)).orThrow(), Options.standard().registry(), Optional.empty())
+        return Align.facts(
+                        deskcheck.read(draft(trigger)).orThrow(),
+                        Options.standard().registry(),
+                        Optional.empty())
                 .all();
     }
 

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * With the guard off every attempt does what it says, so that refusing it means something; and with the layer that reads
- * the source off, the next ones still stop whatever would escape. All of it takes minutes: {@code ./mvnw -Pthreats test}.
+ * the source off, the next ones still stop whatever would escape. All of it takes minutes:
+ * {@code ./mvnw -Ddeskcheck.threats=all -Dtest=UnguardedTest test}.
  */
 class UnguardedTest {
 
@@ -97,7 +98,8 @@ class UnguardedTest {
     /** Every so many of those that trip something at once. */
     private static List<Threat> sample() {
         List<Threat> quick = Threat.all().stream()
-                .filter(threat -> ESCAPES.contains(threat.canary()) && !threat.canary().equals("exit"))
+                .filter(threat ->
+                        ESCAPES.contains(threat.canary()) && !threat.canary().equals("exit"))
                 .toList();
         List<Threat> sample = new ArrayList<>();
         for (int i = 0; i < quick.size(); i += SAMPLE_EACH) {
