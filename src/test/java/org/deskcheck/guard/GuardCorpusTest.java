@@ -24,6 +24,7 @@ import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.report.Report;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every attempt of the corpus is refused or stopped, where and as its head says; the figures are printed. */
@@ -125,6 +126,7 @@ class GuardCorpusTest {
 
     /** The runaways, and the files whose danger is disarmed, judge beside the house rules. */
     @Test
+    @EnabledIfSystemProperty(named = "deskcheck.threats", matches = "all")
     void whatRunsIsStopped() {
         List<Threat> disarmed = of("source").stream()
                 .filter(threat -> threat.message().startsWith(DISARMED))
