@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.deskcheck.compile.RulePacks;
 import org.deskcheck.pack.Trust;
 import org.deskcheck.problem.Checked;
@@ -25,6 +26,9 @@ final class NamedPacks {
             description = "A pack of rules, a folder or an archive; may be given several times. It judges beside the "
                     + "house rules, unless its manifest says that it extends nothing.")
     List<String> rules = List.of();
+
+    @Option(names = "--verbose", description = "Shows the compiler's own words beside what is wrong with a rule.")
+    boolean verbose;
 
     @Mixin
     Trusting trusting = new Trusting();
@@ -58,11 +62,27 @@ final class NamedPacks {
                 ? said.orThrow().rules().stream().map(Path::toString).toList()
                 : rules;
         try {
-            return RulePacks.load(asked, trust.orThrow());
+            Checked<RulePacks> packs = RulePacks.load(asked, trust.orThrow());
+            return packs.isPresent() || !verbose
+                    ? packs
+                    : Checked.failed(
+                            packs.problems().stream().map(NamedPacks::told).toList());
         } catch (InvalidPathException e) {
             return Checked.failed(
                     List.of(Problem.of(Quoted.of(e.getInput()) + " can be no path of a pack", "look at --rules")));
         }
+    }
+
+    /** With what the compiler said of it. */
+    private static Problem told(Problem problem) {
+        return problem.original()
+                .map(said -> new Problem(
+                        problem.place(),
+                        problem.path(),
+                        problem.text(),
+                        Optional.of(problem.hint().map(hint -> hint + "\n  ").orElse("") + "the compiler's own words: "
+                                + said.strip().replace("\n", "\n    "))))
+                .orElse(problem);
     }
 
     /** The settings of this run, read once. */

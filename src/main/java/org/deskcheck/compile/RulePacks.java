@@ -58,7 +58,8 @@ public record RulePacks(List<Pack> packs, List<Bundle> bundles, Levels levels) {
             }
             Pack pack = Pack.read(Path.of(path));
             List<Problem> untrusted = trust.problems(pack);
-            Checked<Bundle> compiled = untrusted.isEmpty() ? PackCompiler.compile(pack) : Checked.failed(untrusted);
+            Checked<Bundle> compiled =
+                    untrusted.isEmpty() ? PackCache.standard().compile(pack) : Checked.failed(untrusted);
             List<Problem> found = new ArrayList<>(compiled.problems());
             if (compiled.isPresent()) {
                 found.addAll(pack.levelProblems(compiled.orThrow().rules()));
@@ -111,11 +112,9 @@ public record RulePacks(List<Pack> packs, List<Bundle> bundles, Levels levels) {
     /** With places that can be opened: a pack knows its files by their paths within it. */
     public static List<Problem> within(Path pack, List<Problem> problems) {
         return problems.stream()
-                .map(problem -> new Problem(
-                        problem.place().map(place -> within(pack, place)),
-                        problem.path(),
-                        problem.text(),
-                        problem.hint()))
+                .map(problem -> problem.place()
+                        .map(place -> problem.at(within(pack, place)))
+                        .orElse(problem))
                 .toList();
     }
 

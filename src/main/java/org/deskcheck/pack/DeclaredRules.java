@@ -40,6 +40,7 @@ public final class DeclaredRules {
         for (DrlRule rule : drl.rules()) {
             name(file, drl, rule, names, problems);
             rules.add(declared(file, drl, rule, problems));
+            Placeholders.check(drl, rule, problems);
         }
         return problems.isEmpty() ? Checked.of(rules) : Checked.failed(problems);
     }

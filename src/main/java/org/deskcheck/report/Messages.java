@@ -1,6 +1,5 @@
 package org.deskcheck.report;
 
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +67,8 @@ final class Messages {
         String[] steps = path.split("\\.");
         Object value = finding.values().get(steps[0]);
         if (value == null) {
-            throw new IllegalStateException("the rule " + finding.rule().rule() + " binds no " + steps[0]);
+            // one rule's slip must not take the report of all others
+            return "";
         }
         for (int i = 1; i < steps.length; i++) {
             value = step(value, steps[i]);
@@ -104,13 +104,13 @@ final class Messages {
     }
 
     private static Object accessed(Object value, String name) {
-        RecordComponent component = Optional.ofNullable(value.getClass().getRecordComponents()).stream()
+        // a value of another kind than the message was written for has no such field, and nothing to show
+        return Optional.ofNullable(value.getClass().getRecordComponents()).stream()
                 .flatMap(Arrays::stream)
                 .filter(each -> each.getName().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        value.getClass().getSimpleName() + " has no field " + name + ", which a message asks for"));
-        return Objects.requireNonNull(FactWords.read(component, value), name);
+                .map(component -> Objects.requireNonNull(FactWords.read(component, value), name))
+                .orElse("");
     }
 
     private String shown(Object value) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import org.drools.wiring.api.classloader.ProjectClassLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public final class VisibleTypes extends ProjectClassLoader {
 
     private static final String CLASS = ".class";
+
+    /** Where Drools looks for the functions that accumulate; it loads all that it finds there. */
+    private static final String ENGINES_FUNCTIONS = "META-INF/kie.default.properties.conf";
+
+    private static final String FUNCTIONS = "functions.conf";
 
     private final boolean narrow;
 
@@ -60,12 +66,13 @@ public final class VisibleTypes extends ProjectClassLoader {
 
     @Override
     public @Nullable URL getResource(String name) {
-        return null;
+        return name.equals(ENGINES_FUNCTIONS) ? VisibleTypes.class.getResource(FUNCTIONS) : null;
     }
 
     @Override
     public Enumeration<URL> getResources(String name) {
-        return Collections.emptyEnumeration();
+        URL found = getResource(name);
+        return found == null ? Collections.emptyEnumeration() : Collections.enumeration(List.of(found));
     }
 
     @Override

@@ -43,11 +43,11 @@ final class FactLine {
                     || Source.class == component.getType()
                     || Event.class == component.getType()
                     || Question.class == component.getType()
-                    || component.getType() == String.class
+                    || (component.getType() == String.class
                             && (component.getName().equals("id")
                                     || component.getName().endsWith("Id")
-                                    || component.getName().equals("name"))
-                    || component.getType().isEnum() && component.getName().equals("consistency");
+                                    || component.getName().equals("name")))
+                    || (component.getType().isEnum() && component.getName().equals("consistency"));
             if (identity && told.size() < 3) {
                 told.add(component.getName() + " " + value(Members.field(fact, component.getName())));
             }

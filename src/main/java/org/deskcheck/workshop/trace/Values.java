@@ -180,7 +180,7 @@ record Values(Row row, Optional<Object> fact) implements Expression.Reader<Objec
     }
 
     static boolean same(Object left, Object right) {
-        return left instanceof Number && right instanceof Number
+        return (left instanceof Number && right instanceof Number)
                 ? Numbers.exact(left).compareTo(Numbers.exact(right)) == 0
                 : left.equals(right);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -71,8 +72,7 @@ class WhyNotsTest {
     @ParameterizedTest
     @MethodSource("house")
     void ofAHouseRule(Case each) {
-        RulePage page = PAGES.get(each.rule());
-        assertThat(page).isNotNull();
+        RulePage page = Objects.requireNonNull(PAGES.get(each.rule()), each.rule());
         Facts facts = page.examples().stream()
                 .filter(example -> example.told().equals(each.example()))
                 .findFirst()
