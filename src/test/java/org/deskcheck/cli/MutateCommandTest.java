@@ -49,7 +49,13 @@ class MutateCommandTest {
         Running run = deskcheck(
                 "test", "--mutate", folder.resolve("pack").toString(), "--verbose", "--most-unnoticed", "100");
         assertThat(run.exit()).isEqualTo(1);
-        golden("weakened-equivalent.txt", run.out().replace(folder.toString(), "FOLDER"));
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains(
+                        "round-story.drl:6:28: dropped “bound == Bound.EXACT” changes nothing: no document of the pack has",
+                        "equivalent.tsv:3:1: the change is noticed by `",
+                        "equivalent.tsv:4:1: no such change is made of `desk/round-story`: dropped “square”",
+                        "equivalent.tsv:5:1: a line that is not a rule, a change and a reason",
+                        "28 changes: 14 unnoticed by any example (50.0 %); 1 more change nothing, each with its reason");
     }
 
     @Test

@@ -58,13 +58,16 @@ public record MutationRun(List<Trial> trials, Map<Mutant, String> reasons, List<
                         .divide(BigDecimal.valueOf(changes()), 1, RoundingMode.HALF_UP);
     }
 
-    /** Whether the share of all that is unnoticed is at most so many per cent, and no equivalent is named in vain. */
+    /** Whether the share is at most so many per cent, and no equivalent is named in vain. */
     public boolean holds(BigDecimal most) {
-        return problems.isEmpty()
-                && BigDecimal.valueOf(unnoticed().size())
-                                .multiply(BigDecimal.valueOf(100))
-                                .compareTo(most.multiply(BigDecimal.valueOf(changes())))
-                        <= 0;
+        return problems.isEmpty() && within(most);
+    }
+
+    boolean within(BigDecimal most) {
+        return BigDecimal.valueOf(unnoticed().size())
+                        .multiply(BigDecimal.valueOf(100))
+                        .compareTo(most.multiply(BigDecimal.valueOf(changes())))
+                <= 0;
     }
 
     /** How many changes of each kind there are, and how many of these no example notices. */

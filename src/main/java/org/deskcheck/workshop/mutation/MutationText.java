@@ -61,7 +61,7 @@ public final class MutationText {
         return run.changes()
                 + (run.changes() == 1 ? " change: " : " changes: ")
                 + (unnoticed == 0 ? "each is noticed" : unnoticed + " unnoticed by any example (" + run.share() + " %)")
-                + (run.holds(most) || unnoticed == 0 ? "" : ", at most " + most.toPlainString() + " % may be")
+                + (run.within(most) ? "" : ", at most " + most.toPlainString() + " % may be")
                 + equivalent;
     }
 }
