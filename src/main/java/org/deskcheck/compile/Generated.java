@@ -19,7 +19,7 @@ final class Generated {
                     + "|src/main|Exception|[0-9A-Fa-f]{16}|[\\[(]Rule name=|\\R");
 
     private static final String UNTOLD = "the rule does not compile";
-    private static final String OWN_WORDS = "--verbose shows the compiler's own words";
+    private static final String OWN_WORDS = "take out one condition after another to see which it is";
 
     private static final List<Translation> TRANSLATIONS = List.of(
             new Translation(
