@@ -103,7 +103,7 @@ final class ExplainCommand implements Callable<Integer> {
             return refused(read.problems());
         }
         if (!whyNot.isEmpty()) {
-            return whyNot(read.orThrow(), inputs.packs.load().orThrow());
+            return whyNot(read.orThrow(), inputs.load().orThrow());
         }
         return restsOn == null
                 ? explain(deskcheck.orThrow(), read.orThrow())

@@ -28,11 +28,10 @@ import org.deskcheck.read.Limits;
 import org.deskcheck.read.Reading;
 import org.deskcheck.read.Registries;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What commands read: dossiers, and the options that say as what. */
-final class Inputs {
+final class Inputs extends NamedPacks {
 
     /** How standard input is written. */
     enum Input {
@@ -54,9 +53,6 @@ final class Inputs {
             description = "The form of standard input, where its look does not tell: yaml, json, jsonl or csv.")
     @Nullable
     Input input;
-
-    @Mixin
-    NamedPacks packs = new NamedPacks();
 
     @Option(names = "--registry", paramLabel = "FILE", description = "A registry of sources in place of the house's.")
     @Nullable
@@ -86,7 +82,7 @@ final class Inputs {
 
     /** Deskcheck with the registry, the day and the levels that were asked for. */
     Checked<Deskcheck> deskcheck() throws IOException {
-        Checked<RulePacks> loaded = packs.load();
+        Checked<RulePacks> loaded = load();
         if (!loaded.isPresent()) {
             return Checked.failed(loaded.problems());
         }
@@ -114,11 +110,6 @@ final class Inputs {
                         Options.DEFAULT_TIME,
                         judging.levels().then(settings().orThrow().levels())))
                 : Checked.failed(sources.problems());
-    }
-
-    /** The settings of this run, read once. */
-    Checked<Settings> settings() {
-        return packs.settings();
     }
 
     Checked<Registry> sources() {

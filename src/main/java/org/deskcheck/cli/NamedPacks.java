@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The packs of rules that a command is to use. */
-final class NamedPacks {
+class NamedPacks {
 
     @Option(
             names = "--rules",

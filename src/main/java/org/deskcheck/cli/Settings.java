@@ -1,6 +1,7 @@
 package org.deskcheck.cli;
 
 import java.io.File;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,9 +101,10 @@ final class Settings {
     /** The oldest revision of each pack that is accepted. */
     Map<String, Integer> leastRevisions() {
         return file.leastRevisions().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> Integer.valueOf(entry.getValue().text())));
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new BigDecimal(
+                                entry.getValue().text())
+                        .min(BigDecimal.valueOf(Integer.MAX_VALUE))
+                        .intValue()));
     }
 
     /** What the file changes in the levels of rules. */

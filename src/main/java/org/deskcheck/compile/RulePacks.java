@@ -57,6 +57,11 @@ public record RulePacks(List<Pack> packs, List<Bundle> bundles, Levels levels) {
                 continue;
             }
             Pack pack = Pack.read(Path.of(path));
+            if (pack.files().isEmpty() && pack.problems().isEmpty()) {
+                problems.add(Problem.of(
+                        "the pack " + Quoted.of(path) + " holds no rule", "a rule file is `family/kebab-name.drl`"));
+                continue;
+            }
             List<Problem> untrusted = trust.problems(pack);
             Checked<Bundle> compiled =
                     untrusted.isEmpty() ? PackCache.standard().compile(pack) : Checked.failed(untrusted);

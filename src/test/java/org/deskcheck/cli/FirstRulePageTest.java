@@ -64,7 +64,10 @@ class FirstRulePageTest {
                 Main.class.getName()));
         command.addAll(List.of(line.split(" ")).subList(2, line.split(" ").length));
         Running run = Running.program(
-                command, "", Map.of("DESKCHECK_COLUMNS", COLUMNS, "DESKCHECK_CACHE", folder + "/.cache"), folder);
+                command,
+                "",
+                Map.of("NO_COLOR", "1", "DESKCHECK_COLUMNS", COLUMNS, "DESKCHECK_CACHE", folder + "/.cache"),
+                folder);
         return (run.out() + run.err()).replace(folder + "/", "");
     }
 

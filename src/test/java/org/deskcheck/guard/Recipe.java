@@ -29,6 +29,7 @@ record Recipe(Threat threat, List<Part> parts) {
     private static final String BEGIN = "--- ";
     private static final int MEGABYTE = 1 << 20;
 
+    @SuppressWarnings("ArrayRecordComponent") // bytes of a file, read and never changed
     record Part(String how, String path, byte[] content) {
 
         byte[] packed() {

@@ -27,6 +27,7 @@ final class Slice {
     private final AtomicInteger connections = new AtomicInteger();
     private ByteArrayOutputStream console = new ByteArrayOutputStream();
 
+    @SuppressWarnings("AddressSelection") // loopback alone
     Slice(Path folder) throws IOException {
         file = folder.resolve("canary");
         Path secret = Files.writeString(folder.resolve("secret"), "tripped\n");

@@ -89,8 +89,7 @@ final class Unguarded {
         }
         Outcome ended = Objects.requireNonNull(outcome.get());
         tripped.addAll(ended.tripped());
-        tell("DONE " + threat + "\t" + String.join(",", tripped) + "\t"
-                + ended.said());
+        tell("DONE " + threat + "\t" + String.join(",", tripped) + "\t" + ended.said());
         if (thread.isAlive() || tripped.contains("thread")) {
             Runtime.getRuntime().halt(TIME);
         }

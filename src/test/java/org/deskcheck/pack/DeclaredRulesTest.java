@@ -20,7 +20,7 @@ class DeclaredRulesTest {
                     @ask( "Who, when?" )
                     @supports( altered )
                 when
-                    $claim : Claim( named )
+                    Citation( $claim : claim, $cited : cited )
                 then
                     findings.add( kcontext, $claim );
                 end
