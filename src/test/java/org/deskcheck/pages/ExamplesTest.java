@@ -50,7 +50,8 @@ class ExamplesTest {
             "yaml pack",
             "yaml settings",
             "yaml workflow",
-            "groovy");
+            "groovy",
+            "md");
 
     private static final String FILE = "yaml file ";
     private static final String REGISTRY = "yaml registry";
