@@ -1,7 +1,6 @@
 package org.deskcheck.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PrivateKey;
@@ -20,21 +19,15 @@ import org.deskcheck.problem.Problem;
 import org.deskcheck.problem.Quoted;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code deskcheck build}: a pack of rules as one file to give away. */
 @Command(
         name = "build",
         description = "Makes one file of a pack of rules, the same bytes on every machine.",
         sortOptions = false)
-final class BuildCommand implements Callable<Integer> {
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
+final class BuildCommand extends Writing implements Callable<Integer> {
 
     @Parameters(paramLabel = "PATH", description = "A folder of rules with a pack.yaml.")
     Path path = Path.of(".");
@@ -107,20 +100,5 @@ final class BuildCommand implements Callable<Integer> {
         }
         Checked<PackSignature.Signing> pair = PackSignature.Signing.of(secret.orThrow(), shown.orThrow());
         return pair.isPresent() ? Checked.of(pair.value()) : Checked.failed(pair.problems());
-    }
-
-    private PrintWriter out() {
-        return spec().commandLine().getOut();
-    }
-
-    private PrintWriter err() {
-        return spec().commandLine().getErr();
-    }
-
-    private CommandSpec spec() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli gives a command its specification before it calls it");
-        }
-        return spec;
     }
 }

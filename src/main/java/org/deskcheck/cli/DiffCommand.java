@@ -12,7 +12,6 @@ import org.deskcheck.Options;
 import org.deskcheck.dossier.Registry;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Problem;
-import org.deskcheck.read.Registries;
 import org.deskcheck.workshop.diff.Comparing;
 import org.deskcheck.workshop.diff.DiffHtml;
 import org.deskcheck.workshop.diff.DiffJson;
@@ -20,10 +19,8 @@ import org.deskcheck.workshop.diff.DiffText;
 import org.deskcheck.workshop.diff.Difference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code deskcheck diff}: what other rules change. */
 @Command(
@@ -38,7 +35,7 @@ import picocli.CommandLine.Spec;
             "1:a finding is lost, or a dossier was not judged whole",
             "2:bad input or options, or a failure of the tool"
         })
-final class DiffCommand implements Callable<Integer> {
+final class DiffCommand extends Writing implements Callable<Integer> {
 
     /** How a difference is written. */
     enum Format {
@@ -46,10 +43,6 @@ final class DiffCommand implements Callable<Integer> {
         JSON,
         HTML
     }
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
 
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "A claim file, a folder of claim files, or -.")
     List<String> paths = List.of();
@@ -84,7 +77,7 @@ final class DiffCommand implements Callable<Integer> {
                             + (rules.size() == 1 ? "one is" : rules.size() + " are") + " given",
                     "give --rules twice, the old one first: --rules house --rules my-rules")));
         }
-        Checked<Registry> sources = sources();
+        Checked<Registry> sources = Inputs.sources(registry, Main.settings(spec()));
         if (!sources.isPresent()) {
             return refused(sources.problems());
         }
@@ -99,19 +92,6 @@ final class DiffCommand implements Callable<Integer> {
                         .toList());
     }
 
-    private Checked<Registry> sources() {
-        if (!(spec().root().userObject() instanceof Main main)) {
-            throw new IllegalStateException("picocli gives a command its specification before it calls it");
-        }
-        Checked<Settings> settings = main.settings();
-        return settings.isPresent()
-                ? Optional.ofNullable(registry)
-                        .or(settings.orThrow()::registry)
-                        .map(Registries::read)
-                        .orElseGet(() -> Checked.of(Registries.house()))
-                : Checked.failed(settings.problems());
-    }
-
     private int compare(Registry sources, Deskcheck before, Deskcheck now) throws IOException {
         Comparing comparing = new Comparing(rules.get(0), before, rules.get(1), now);
         List<Problem> problems = Archive.each(sources, paths, comparing::add);
@@ -120,27 +100,17 @@ final class DiffCommand implements Callable<Integer> {
         }
         Difference difference = comparing.difference();
         Terminal terminal = Terminal.of(System.getenv());
-        spec().commandLine()
-                .getOut()
-                .print(
+        out().print(
                         switch (format) {
                             case TEXT -> DiffText.of(difference, terminal.width(), terminal.coloured());
                             case JSON -> DiffJson.of(difference);
                             case HTML -> DiffHtml.of(difference);
                         });
-        spec().commandLine().getOut().flush();
+        out().flush();
         return difference.nothingLost() ? Exit.CLEAN : Exit.FOUND;
     }
 
     private int refused(List<Problem> problems) {
-        return Inputs.refused(
-                problems, "nothing was compared", spec().commandLine().getErr());
-    }
-
-    private CommandSpec spec() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli gives a command its specification before it calls it");
-        }
-        return spec;
+        return Inputs.refused(problems, "nothing was compared", err());
     }
 }

@@ -1,7 +1,6 @@
 package org.deskcheck.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,17 +22,15 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code deskcheck explain}: the whole proof of one finding. */
 @Command(
         name = "explain",
         description = "Shows what a finding rests on, down to lines in claim files.",
         sortOptions = false)
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand extends Writing implements Callable<Integer> {
 
     /** How a proof is written. */
     enum Format {
@@ -42,10 +39,6 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private record Found(Dossier dossier, Explanation explanation) {}
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "PATH", description = "A claim file, a folder of claim files, or -.")
     String path = "";
@@ -147,7 +140,7 @@ final class ExplainCommand implements Callable<Integer> {
         List<Checked<WhyNotAnswer>> told = dossiers.stream()
                 .map(dossier -> WhyNotAnswer.of(
                         packs.bundles(),
-                        WhyNots.files(packs.packs()),
+                        WhyNots.files(packs.packs(), packs.house()),
                         inputs.options(packs).orThrow(),
                         dossier,
                         whyNot.get(0),
@@ -228,18 +221,6 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private int refused(List<Problem> problems) {
-        return Inputs.refused(
-                problems, "nothing was explained", spec().commandLine().getErr());
-    }
-
-    private PrintWriter out() {
-        return spec().commandLine().getOut();
-    }
-
-    private CommandSpec spec() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli gives a command its specification before it calls it");
-        }
-        return spec;
+        return Inputs.refused(problems, "nothing was explained", err());
     }
 }

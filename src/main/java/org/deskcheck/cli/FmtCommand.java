@@ -3,7 +3,6 @@ package org.deskcheck.cli;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -18,12 +17,9 @@ import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.problem.Quoted;
 import org.deskcheck.workshop.layout.Layout;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code deskcheck fmt}: lays rule files out. */
 @Command(
@@ -36,16 +32,12 @@ import picocli.CommandLine.Spec;
             "1:with --check, one is not",
             "2:a file can't be read as rules; it is left as it is"
         })
-final class FmtCommand implements Callable<Integer> {
+final class FmtCommand extends Writing implements Callable<Integer> {
 
     private static final int CONTEXT = 3;
 
     /** A file that would change. */
     private record Change(String name, String before, String after) {}
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
 
     @Parameters(
             arity = "0..*",
@@ -153,20 +145,5 @@ final class FmtCommand implements Callable<Integer> {
                 DiffUtils.diff(before, change.after().lines().toList()),
                 CONTEXT);
         return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
-    }
-
-    private PrintWriter out() {
-        return commandLine().getOut();
-    }
-
-    private PrintWriter err() {
-        return commandLine().getErr();
-    }
-
-    private picocli.CommandLine commandLine() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli gives a command its specification before it calls it");
-        }
-        return spec.commandLine();
     }
 }

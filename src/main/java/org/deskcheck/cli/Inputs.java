@@ -113,7 +113,11 @@ final class Inputs extends NamedPacks {
     }
 
     Checked<Registry> sources() {
-        Checked<Settings> said = settings();
+        return sources(registry, settings());
+    }
+
+    /** The registry that was asked for; that of the settings, or else the house's. */
+    static Checked<Registry> sources(@Nullable Path registry, Checked<Settings> said) {
         if (!said.isPresent()) {
             return Checked.failed(said.problems());
         }

@@ -1,11 +1,9 @@
 package org.deskcheck.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.deskcheck.compile.RulePacks;
 import org.deskcheck.pack.DeclaredRules;
@@ -15,13 +13,10 @@ import org.deskcheck.pack.RuleInfo;
 import org.deskcheck.pack.Trust;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Problem;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code deskcheck inspect}: what a pack is, before it is used. */
 @Command(
@@ -30,11 +25,7 @@ import picocli.CommandLine.Spec;
                 "Shows a pack of rules: its name, its digest, who signed it, its rules. Exit code 2 where it is not "
                         + "whole, or not trusted.",
         sortOptions = false)
-final class InspectCommand implements Callable<Integer> {
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
+final class InspectCommand extends Writing implements Callable<Integer> {
 
     @Parameters(paramLabel = "PATH", description = "A folder of rules, or an archive that deskcheck build made.")
     Path path = Path.of(".");
@@ -47,7 +38,7 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Checked<Settings> settings = Main.settings(Objects.requireNonNull(spec));
+        Checked<Settings> settings = Main.settings(spec());
         if (!settings.isPresent()) {
             return Inputs.refused(settings.problems(), "nothing was inspected", err());
         }
@@ -70,20 +61,5 @@ final class InspectCommand implements Callable<Integer> {
         out().print(drl ? page.drl() : page.head() + page.rules(rules));
         out().flush();
         return Exit.CLEAN;
-    }
-
-    private PrintWriter out() {
-        return spec().commandLine().getOut();
-    }
-
-    private PrintWriter err() {
-        return spec().commandLine().getErr();
-    }
-
-    private CommandSpec spec() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli gives a command its specification before it calls it");
-        }
-        return spec;
     }
 }

@@ -1,9 +1,6 @@
 package org.deskcheck.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -29,10 +26,8 @@ import org.deskcheck.workshop.lint.LintedRun;
 import org.deskcheck.workshop.test.Selected;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code deskcheck lint}: what is no fault of language and still no good rule. */
 @Command(
@@ -45,7 +40,7 @@ import picocli.CommandLine.Spec;
             "1:something told at or above it",
             "2:a file can't be read as rules, or a check is unknown"
         })
-final class LintCommand implements Callable<Integer> {
+final class LintCommand extends Writing implements Callable<Integer> {
 
     /** How a run is written. */
     enum Format {
@@ -62,12 +57,6 @@ final class LintCommand implements Callable<Integer> {
         WARNING,
         NOTE
     }
-
-    private static final String DEFAULT_PACK = "rules";
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
 
     @Parameters(
             arity = "0..1",
@@ -107,7 +96,7 @@ final class LintCommand implements Callable<Integer> {
             tell();
             return Exit.CLEAN;
         }
-        Checked<Selected> selected = selected();
+        Checked<Selected> selected = RulesAt.path(path, "deskcheck lint");
         return selected.isPresent() ? lint(selected.orThrow()) : refused(selected.problems());
     }
 
@@ -155,36 +144,7 @@ final class LintCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private Checked<Selected> selected() throws IOException {
-        if (path.isEmpty() && !Files.isDirectory(Path.of(DEFAULT_PACK))) {
-            return Checked.failed(List.of(Problem.of(
-                    "there is no folder " + Quoted.of(DEFAULT_PACK) + " here, and no path was given",
-                    "say which rules: deskcheck lint PATH")));
-        }
-        try {
-            return Selected.at(Path.of(path.isEmpty() ? DEFAULT_PACK : path));
-        } catch (InvalidPathException e) {
-            return Checked.failed(
-                    List.of(Problem.of(Quoted.of(path) + " can be no path of a file", "look at the path")));
-        }
-    }
-
     private int refused(List<Problem> problems) {
         return Inputs.refused(problems, "nothing was looked at", err());
-    }
-
-    private PrintWriter out() {
-        return spec().commandLine().getOut();
-    }
-
-    private PrintWriter err() {
-        return spec().commandLine().getErr();
-    }
-
-    private CommandSpec spec() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli gives a command its specification before it calls it");
-        }
-        return spec;
     }
 }

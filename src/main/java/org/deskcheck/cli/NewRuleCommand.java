@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.deskcheck.problem.Checked;
@@ -14,23 +13,17 @@ import org.deskcheck.problem.Quoted;
 import org.deskcheck.workshop.create.NewRule;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code deskcheck new rule}: a rule and its page, to change. */
 @Command(
         name = "rule",
         description = "Makes a small rule that works, and its page: deskcheck new rule figures/my-check",
         sortOptions = false)
-final class NewRuleCommand implements Callable<Integer> {
+final class NewRuleCommand extends Writing implements Callable<Integer> {
 
     private static final String FOLDER = "my-rules";
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "RULE", description = "Its id, family/name: figures/my-check.")
     String id = "";
@@ -44,16 +37,11 @@ final class NewRuleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CommandSpec command = Objects.requireNonNull(spec);
         Checked<List<Path>> written = write();
         if (!written.isPresent()) {
-            return Inputs.refused(
-                    written.problems(),
-                    "nothing was written",
-                    command.commandLine().getErr());
+            return Inputs.refused(written.problems(), "nothing was written", err());
         }
-        return RulesCommand.printed(
-                spec,
+        return printed(
                 written.orThrow().stream().map(file -> "wrote " + file + "\n").collect(Collectors.joining()));
     }
 

@@ -1,20 +1,14 @@
 package org.deskcheck.cli;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.deskcheck.compile.RulePacks;
-import org.deskcheck.pack.Pack;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.workshop.catalogue.RuleCatalogue;
 import org.deskcheck.workshop.catalogue.RuleText;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code deskcheck rules}: what rules there are, what each says, and what they can be made of. */
 @Command(
@@ -22,17 +16,13 @@ import picocli.CommandLine.Spec;
         description = "Lists the rules, each with its level and what it says.",
         subcommands = {RulesShowCommand.class, RulesFactsCommand.class},
         sortOptions = false)
-final class RulesCommand implements Callable<Integer> {
+final class RulesCommand extends Writing implements Callable<Integer> {
 
     /** How a list is written. */
     enum Format {
         TEXT,
         JSON
     }
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
     Format format = Format.TEXT;
@@ -44,15 +34,11 @@ final class RulesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Checked<RuleCatalogue> catalogued = catalogue(packs);
         if (!catalogued.isPresent()) {
-            return Inputs.refused(
-                    catalogued.problems(),
-                    "nothing was listed",
-                    Objects.requireNonNull(spec).commandLine().getErr());
+            return Inputs.refused(catalogued.problems(), "nothing was listed", err());
         }
         RuleCatalogue catalogue = catalogued.orThrow();
         Terminal terminal = Terminal.of(System.getenv());
         return printed(
-                spec,
                 switch (format) {
                     case TEXT -> RuleText.list(catalogue, terminal.width(), terminal.coloured());
                     case JSON -> RuleText.json(catalogue);
@@ -65,21 +51,10 @@ final class RulesCommand implements Callable<Integer> {
         if (!loaded.isPresent()) {
             return Checked.failed(loaded.problems());
         }
-        List<Pack> own = loaded.orThrow().packs();
-        boolean house =
-                own.isEmpty() || own.stream().anyMatch(pack -> pack.manifest().extendsHouse());
-        Checked<RuleCatalogue> theirs = RuleCatalogue.of(own);
+        boolean house = loaded.orThrow().house();
+        Checked<RuleCatalogue> theirs = RuleCatalogue.of(loaded.orThrow().packs());
         return theirs.value()
                 .map(found -> Checked.of(house ? RuleCatalogue.house().and(found) : found))
                 .orElseGet(() -> Checked.failed(theirs.problems()));
-    }
-
-    static int printed(@Nullable CommandSpec spec, String text) {
-        if (spec == null) {
-            throw new IllegalStateException("picocli gives a command its specification before it calls it");
-        }
-        spec.commandLine().getOut().print(text);
-        spec.commandLine().getOut().flush();
-        return Exit.CLEAN;
     }
 }

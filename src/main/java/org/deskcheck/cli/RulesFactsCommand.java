@@ -1,6 +1,5 @@
 package org.deskcheck.cli;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.deskcheck.problem.Checked;
@@ -8,21 +7,15 @@ import org.deskcheck.workshop.catalogue.FactText;
 import org.deskcheck.workshop.catalogue.FactTypes;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code deskcheck rules facts}: what a rule can match on. */
 @Command(
         name = "facts",
         description = "Lists the facts that rules match, or says what one of them has.",
         sortOptions = false)
-final class RulesFactsCommand implements Callable<Integer> {
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
+final class RulesFactsCommand extends Writing implements Callable<Integer> {
 
     @Parameters(
             index = "0",
@@ -39,15 +32,11 @@ final class RulesFactsCommand implements Callable<Integer> {
     public Integer call() {
         Optional<Checked<FactTypes.Place>> named = Optional.ofNullable(name).map(FactTypes::named);
         if (named.filter(found -> !found.isPresent()).isPresent()) {
-            return Inputs.refused(
-                    named.orElseThrow().problems(),
-                    "nothing was shown",
-                    Objects.requireNonNull(spec).commandLine().getErr());
+            return Inputs.refused(named.orElseThrow().problems(), "nothing was shown", err());
         }
         Optional<FactTypes.Place> place = named.map(Checked::orThrow);
         Terminal terminal = Terminal.of(System.getenv());
-        return RulesCommand.printed(
-                spec,
+        return printed(
                 switch (format) {
                     case TEXT ->
                         place.map(one -> FactText.of(one, terminal.width(), terminal.coloured()))

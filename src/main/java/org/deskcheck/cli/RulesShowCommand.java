@@ -1,25 +1,21 @@
 package org.deskcheck.cli;
 
 import java.io.IOException;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.workshop.catalogue.RuleCatalogue;
 import org.deskcheck.workshop.catalogue.RuleText;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code deskcheck rules show}: the page of a rule, or the rule itself. */
 @Command(
         name = "show",
         description = "Shows the page of a rule: what it finds, what it leaves alone, what to do next.",
         sortOptions = false)
-final class RulesShowCommand implements Callable<Integer> {
+final class RulesShowCommand extends Writing implements Callable<Integer> {
 
     /** How a page is written. */
     enum Format {
@@ -27,10 +23,6 @@ final class RulesShowCommand implements Callable<Integer> {
         MARKDOWN,
         JSON
     }
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "RULE", description = "Its id: drift/bound-changed.")
     String id = "";
@@ -50,15 +42,11 @@ final class RulesShowCommand implements Callable<Integer> {
         Checked<RuleCatalogue.Rule> found =
                 catalogue.value().map(all -> all.named(id)).orElseGet(() -> Checked.failed(catalogue.problems()));
         if (!found.isPresent()) {
-            return Inputs.refused(
-                    found.problems(),
-                    "nothing was shown",
-                    Objects.requireNonNull(spec).commandLine().getErr());
+            return Inputs.refused(found.problems(), "nothing was shown", err());
         }
         RuleCatalogue.Rule rule = found.orThrow();
         Terminal terminal = Terminal.of(System.getenv());
-        return RulesCommand.printed(
-                spec,
+        return printed(
                 drl
                         ? rule.file().drl()
                         : switch (format) {

@@ -5,11 +5,8 @@ import org.deskcheck.problem.Nearest;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.problem.Quoted;
 import org.deskcheck.read.Schema;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code deskcheck schema}: the published JSON Schemas. */
 @Command(
@@ -17,11 +14,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Prints a JSON Schema (draft 2020-12): of the dossier, the registry, the settings, the manifest of a "
                         + "pack or the report.")
-final class SchemaCommand implements Callable<Integer> {
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
+final class SchemaCommand extends Writing implements Callable<Integer> {
 
     @Parameters(
             arity = "0..1",
@@ -31,21 +24,16 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli gives a command its specification before it calls it");
-        }
         if (!Schema.NAMES.contains(name)) {
             String names = String.join(", ", Schema.NAMES);
-            spec.commandLine()
-                    .getErr()
-                    .println("deskcheck: "
-                            + Problem.of(
-                                    "there is no schema " + Quoted.of(name),
-                                    Nearest.hint(name, Schema.NAMES, "it may be: " + names)));
+            err().println("deskcheck: "
+                    + Problem.of(
+                            "there is no schema " + Quoted.of(name),
+                            Nearest.hint(name, Schema.NAMES, "it may be: " + names)));
             return Exit.BAD_INPUT;
         }
-        spec.commandLine().getOut().print(Schema.text(name));
-        spec.commandLine().getOut().flush();
+        out().print(Schema.text(name));
+        out().flush();
         return Exit.CLEAN;
     }
 }

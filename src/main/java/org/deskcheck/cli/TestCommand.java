@@ -1,10 +1,8 @@
 package org.deskcheck.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,10 +32,8 @@ import org.deskcheck.workshop.trace.Coverage;
 import org.deskcheck.workshop.trace.WhyNots;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code deskcheck test}: the examples of the pages of rules. */
 @Command(
@@ -50,7 +46,7 @@ import picocli.CommandLine.Spec;
             "1:one found something else, a page proves too little, or too many changes are unnoticed",
             "2:a page, a claim file or a rule file has something to mend"
         })
-final class TestCommand implements Callable<Integer> {
+final class TestCommand extends Writing implements Callable<Integer> {
 
     /** How a run is written. */
     enum Format {
@@ -67,12 +63,6 @@ final class TestCommand implements Callable<Integer> {
         JSON,
         HTML
     }
-
-    private static final String DEFAULT_PACK = "rules";
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
 
     @Parameters(
             arity = "0..1",
@@ -130,7 +120,7 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Checked<Selected> selected = selected();
+        Checked<Selected> selected = RulesAt.path(path, "deskcheck test");
         if (!selected.isPresent()) {
             return refused(selected.problems());
         }
@@ -144,20 +134,6 @@ final class TestCommand implements Callable<Integer> {
             return mutated(tests);
         }
         return watch ? watched(which, tests) : once(which, tests);
-    }
-
-    private Checked<Selected> selected() throws IOException {
-        if (path.isEmpty() && !Files.isDirectory(Path.of(DEFAULT_PACK))) {
-            return Checked.failed(List.of(Problem.of(
-                    "there is no folder " + Quoted.of(DEFAULT_PACK) + " here, and no path was given",
-                    "say which rules: deskcheck test PATH")));
-        }
-        try {
-            return Selected.at(Path.of(path.isEmpty() ? DEFAULT_PACK : path));
-        } catch (InvalidPathException e) {
-            return Checked.failed(
-                    List.of(Problem.of(Quoted.of(path) + " can be no path of a file", "look at the path")));
-        }
     }
 
     /** A change shows only against examples that hold. */
@@ -322,20 +298,5 @@ final class TestCommand implements Callable<Integer> {
 
     private int refused(List<Problem> problems) {
         return Inputs.refused(problems, "nothing was tested", err());
-    }
-
-    private PrintWriter out() {
-        return spec().commandLine().getOut();
-    }
-
-    private PrintWriter err() {
-        return spec().commandLine().getErr();
-    }
-
-    private CommandSpec spec() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli gives a command its specification before it calls it");
-        }
-        return spec;
     }
 }

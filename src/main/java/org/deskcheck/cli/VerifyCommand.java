@@ -20,20 +20,17 @@ import org.deskcheck.report.Run;
 import org.deskcheck.report.SarifFormat;
 import org.deskcheck.report.TextReport;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code deskcheck verify}: the main job. */
 @Command(
         name = "verify",
         description = "Verifies dossiers: claim files, folders of them, or - for standard input.",
         sortOptions = false)
-final class VerifyCommand implements Callable<Integer> {
+final class VerifyCommand extends Writing implements Callable<Integer> {
 
     /** How a report is written. */
     enum Format {
@@ -56,10 +53,6 @@ final class VerifyCommand implements Callable<Integer> {
     enum Kind {
         REVIEW
     }
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
 
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "A claim file, a folder of claim files, or -.")
     List<String> paths = List.of();
@@ -195,20 +188,5 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int refused(List<Problem> problems) {
         return Inputs.refused(problems, "nothing was verified", err());
-    }
-
-    private PrintWriter out() {
-        return commandLine().getOut();
-    }
-
-    private PrintWriter err() {
-        return commandLine().getErr();
-    }
-
-    private CommandLine commandLine() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli gives a command its specification before it calls it");
-        }
-        return spec.commandLine();
     }
 }

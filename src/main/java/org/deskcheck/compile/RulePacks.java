@@ -24,11 +24,12 @@ import org.deskcheck.problem.Quoted;
  * Packs of rules, read, trusted and compiled, ready to judge together.
  *
  * @param packs in the order given; none where the house rules judge alone
+ * @param house whether the house rules judge too
  * @param bundles what judges: the house rules first where one of the packs extends them, and their rules for verdicts where
  *     none has any
  * @param levels what the packs' manifests set of rules
  */
-public record RulePacks(List<Pack> packs, List<Bundle> bundles, Levels levels) {
+public record RulePacks(List<Pack> packs, boolean house, List<Bundle> bundles, Levels levels) {
 
     /** Stands for the house rules where a path may stand. */
     public static final String HOUSE = "house";
@@ -77,7 +78,7 @@ public record RulePacks(List<Pack> packs, List<Bundle> bundles, Levels levels) {
             problems.addAll(within(Path.of(path), found));
         }
         return problems.isEmpty()
-                ? Checked.of(new RulePacks(packs, judging(own, house), levels))
+                ? Checked.of(new RulePacks(packs, house, judging(own, house), levels))
                 : Checked.failed(problems);
     }
 

@@ -29,16 +29,9 @@ public record Bundle(String digest, List<RuleInfo> rules, Map<Pass, List<String>
         classes = Map.copyOf(classes);
     }
 
-    /** The house rules, compiled when Deskcheck was built. */
+    /** The house rules, compiled when Deskcheck was built; their index is read on first use. */
     public static Bundle house() {
-        try (InputStream index = Bundle.class.getClassLoader().getResourceAsStream(HOUSE_INDEX)) {
-            if (index == null) {
-                throw new IllegalStateException("the house rules are not on the class path: no " + HOUSE_INDEX);
-            }
-            return Index.read(new String(index.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException failed) {
-            throw new IllegalStateException("reading " + HOUSE_INDEX, failed);
-        }
+        return House.BUNDLE;
     }
 
     /** The digest of several packs that judge together; of one pack, its own. */
@@ -80,5 +73,21 @@ public record Bundle(String digest, List<RuleInfo> rules, Map<Pass, List<String>
     /** Class files by class name, sorted. */
     public Map<String, byte[]> sortedClasses() {
         return new TreeMap<>(classes);
+    }
+
+    private static final class House {
+
+        private static final Bundle BUNDLE = read();
+
+        private static Bundle read() {
+            try (InputStream index = Bundle.class.getClassLoader().getResourceAsStream(HOUSE_INDEX)) {
+                if (index == null) {
+                    throw new IllegalStateException("the house rules are not on the class path: no " + HOUSE_INDEX);
+                }
+                return Index.read(new String(index.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException failed) {
+                throw new IllegalStateException("reading " + HOUSE_INDEX, failed);
+            }
+        }
     }
 }

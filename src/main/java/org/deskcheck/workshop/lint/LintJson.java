@@ -3,6 +3,7 @@ package org.deskcheck.workshop.lint;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.deskcheck.read.JsonText;
+import org.deskcheck.workshop.ProblemJson;
 
 /** What lint told as JSON. Later versions add keys and never change one. */
 public final class LintJson {
@@ -26,10 +27,7 @@ public final class LintJson {
         json.put("check", finding.check());
         json.put("level", finding.level().toString());
         json.put("rule", finding.rule());
-        Map<String, Object> location = new LinkedHashMap<>();
-        location.put("file", finding.place().file().replace('\\', '/'));
-        location.put("line", finding.place().line());
-        location.put("column", finding.place().column());
+        Map<String, Object> location = ProblemJson.place(finding.place());
         location.put("endLine", finding.place().endLine());
         location.put("endColumn", finding.place().endColumn());
         json.put("location", location);

@@ -6,16 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.deskcheck.Options;
-import org.deskcheck.align.Facts;
 import org.deskcheck.judge.Finding;
 import org.deskcheck.judge.Judge;
 import org.deskcheck.judge.Judgement;
-import org.deskcheck.pack.RuleInfo;
 
 /**
  * Tries the changes of rules that find, and that no other rule rests on: all of a file's are judged at once, and an example
@@ -33,17 +29,16 @@ final class Alone {
     /** On the examples of the file's page. */
     static List<Trial> of(CompiledMutants compiled, List<Case> examples) {
         Alone alone = new Alone(compiled);
-        List<RuleInfo> rules = compiled.bundle().rules();
         Judge judge = new Judge(compiled.bundle());
-        examples.forEach(read -> alone.example(read, judge, rules));
+        examples.forEach(read -> alone.example(read, judge));
         return compiled.mutants().all().stream()
                 .map(mutant -> new Trial(mutant, Optional.ofNullable(alone.noticed.get(mutant))))
                 .toList();
     }
 
-    private void example(Case read, Judge judge, List<RuleInfo> rules) {
+    private void example(Case read, Judge judge) {
         Map<String, List<Finding>> found = new HashMap<>();
-        for (Finding finding : findings(judge, read.facts(), rules, read.place())) {
+        for (Finding finding : findings(judge, read)) {
             found.computeIfAbsent(finding.rule().rule(), unused -> new ArrayList<>())
                     .add(finding);
         }
@@ -54,33 +49,15 @@ final class Alone {
         }
     }
 
-    /** A changed rule that fails is noticed; the others are judged without it. */
-    private List<Finding> findings(Judge judge, Facts facts, List<RuleInfo> rules, String place) {
-        try {
-            return judge.judge(facts, Options.standard().bounds()).findings();
-        } catch (RuntimeException failed) {
-            List<RuleInfo> changed = rules.stream()
-                    .filter(rule -> !compiled.isOriginal(rule.rule()))
-                    .toList();
-            if (changed.isEmpty()) {
-                throw failed;
-            }
-            if (changed.size() == 1) {
-                compiled.mutants().all().stream()
-                        .filter(mutant -> mutant.name().equals(changed.get(0).rule()))
-                        .forEach(mutant -> noticed.putIfAbsent(mutant, place));
-                return List.of();
-            }
-            int half = changed.size() / 2;
-            return Stream.of(changed.subList(0, half), changed.subList(half, changed.size()))
-                    .flatMap(part -> findings(judge(part), facts, part, place).stream())
-                    .toList();
-        }
-    }
-
-    private Judge judge(List<RuleInfo> changed) {
-        Set<String> names = changed.stream().map(RuleInfo::rule).collect(Collectors.toCollection(TreeSet::new));
-        return new Judge(compiled.only(name -> names.contains(name)));
+    /** A changed rule that fails, or meets a bound, is noticed; the judge leaves it out and judges the others. */
+    private List<Finding> findings(Judge judge, Case read) {
+        Judgement judgement = judge.judge(read.facts(), Options.standard().bounds());
+        Set<String> failed =
+                judgement.incomplete().stream().map(Judgement.Incomplete::rule).collect(Collectors.toSet());
+        compiled.mutants().all().stream()
+                .filter(mutant -> failed.contains(mutant.name()))
+                .forEach(mutant -> noticed.putIfAbsent(mutant, read.place()));
+        return judgement.findings();
     }
 
     private boolean differs(Case read, Map<String, List<Finding>> found, Mutant mutant) {

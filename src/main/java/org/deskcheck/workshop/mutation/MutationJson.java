@@ -3,9 +3,8 @@ package org.deskcheck.workshop.mutation;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.deskcheck.problem.Place;
-import org.deskcheck.problem.Problem;
 import org.deskcheck.read.JsonText;
+import org.deskcheck.workshop.ProblemJson;
 
 /** A run as JSON. Later versions add keys and never change one. */
 public final class MutationJson {
@@ -34,7 +33,7 @@ public final class MutationJson {
         whole.put("summary", summary);
         whole.put(
                 "changes", run.trials().stream().map(trial -> trial(trial, run)).toList());
-        whole.put("problems", run.problems().stream().map(MutationJson::problem).toList());
+        whole.put("problems", run.problems().stream().map(ProblemJson::of).toList());
         return JsonText.of(whole);
     }
 
@@ -43,29 +42,13 @@ public final class MutationJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("rule", mutant.rule());
         json.put("operator", key(mutant.operator()));
-        json.put("location", place(mutant.place()));
+        json.put("location", ProblemJson.place(mutant.place()));
         json.put("change", mutant.change());
         trial.noticedBy().ifPresent(example -> json.put("noticedBy", example));
         String reason = run.reasons().getOrDefault(mutant, "");
         if (!reason.isEmpty()) {
             json.put("equivalent", reason);
         }
-        return json;
-    }
-
-    private static Map<String, Object> problem(Problem problem) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        problem.place().ifPresent(place -> json.put("location", place(place)));
-        json.put("text", problem.text());
-        problem.hint().ifPresent(hint -> json.put("hint", hint));
-        return json;
-    }
-
-    private static Map<String, Object> place(Place place) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("file", place.file().replace('\\', '/'));
-        json.put("line", place.line());
-        json.put("column", place.column());
         return json;
     }
 

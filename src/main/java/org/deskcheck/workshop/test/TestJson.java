@@ -3,9 +3,8 @@ package org.deskcheck.workshop.test;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.deskcheck.problem.Place;
-import org.deskcheck.problem.Problem;
 import org.deskcheck.read.JsonText;
+import org.deskcheck.workshop.ProblemJson;
 import org.deskcheck.workshop.example.Difference;
 import org.deskcheck.workshop.example.Outcome;
 
@@ -39,11 +38,11 @@ public final class TestJson {
         json.put("rule", result.rule());
         json.put("example", result.example());
         json.put("name", result.name());
-        json.put("location", place(result.place()));
+        json.put("location", ProblemJson.place(result.place()));
         json.put(
                 "differences",
                 result.differences().stream().map(TestJson::difference).toList());
-        json.put("problems", result.problems().stream().map(TestJson::problem).toList());
+        json.put("problems", result.problems().stream().map(ProblemJson::of).toList());
         return json;
     }
 
@@ -55,22 +54,6 @@ public final class TestJson {
         json.put("found", difference.found());
         json.put("text", difference.sentence());
         json.put("details", List.copyOf(difference.details()));
-        return json;
-    }
-
-    private static Map<String, Object> problem(Problem problem) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        problem.place().ifPresent(place -> json.put("location", place(place)));
-        json.put("text", problem.text());
-        problem.hint().ifPresent(hint -> json.put("hint", hint));
-        return json;
-    }
-
-    private static Map<String, Object> place(Place place) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("file", place.file().replace('\\', '/'));
-        json.put("line", place.line());
-        json.put("column", place.column());
         return json;
     }
 }

@@ -83,7 +83,8 @@ public record Coverage(List<Rule> rules) {
 
     /** Of the rules of a pack whose examples were run. */
     public static Coverage of(Pack pack, List<ExampleRun> runs) {
-        Tracing tracing = new Tracing(WhyNots.files(List.of(pack)));
+        Tracing tracing =
+                new Tracing(WhyNots.files(List.of(pack), pack.manifest().extendsHouse()));
         Map<String, List<ExampleRun>> byRule = new HashMap<>();
         runs.forEach(run -> byRule.computeIfAbsent(run.page().id(), unused -> new ArrayList<>())
                 .add(run));

@@ -39,11 +39,11 @@ public final class WhyNots implements WhyNot {
                 .toList();
     }
 
-    /** The files of packs that judge together, and of the house rules where one extends them or there is none. */
-    public static List<RuleFile> files(List<Pack> packs) {
+    /** The files of packs that judge together, and of the house rules where these judge too. */
+    public static List<RuleFile> files(List<Pack> packs, boolean house) {
         List<RuleFile> files = new ArrayList<>();
         packs.forEach(pack -> files.addAll(pack.files()));
-        if (packs.isEmpty() || packs.stream().anyMatch(pack -> pack.manifest().extendsHouse())) {
+        if (house) {
             files.addAll(house());
         }
         return files;
@@ -51,7 +51,7 @@ public final class WhyNots implements WhyNot {
 
     @Override
     public WhyNot over(Pack pack) {
-        return of(files(List.of(pack)));
+        return of(files(List.of(pack), pack.manifest().extendsHouse()));
     }
 
     @Override

@@ -1,0 +1,36 @@
+package org.deskcheck.cli;
+
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What every command has: where it writes, and its own specification. */
+abstract class Writing {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** The command as picocli knows it. */
+    final CommandSpec spec() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli gives a command its specification before it calls it");
+        }
+        return spec;
+    }
+
+    final PrintWriter out() {
+        return spec().commandLine().getOut();
+    }
+
+    final PrintWriter err() {
+        return spec().commandLine().getErr();
+    }
+
+    /** Writes a whole answer to standard output; the exit code that says so. */
+    final int printed(String text) {
+        out().print(text);
+        out().flush();
+        return Exit.CLEAN;
+    }
+}
