@@ -1,0 +1,94 @@
+package org.deskcheck.desk.store;
+
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.resource.LoadableResource;
+
+/** Brings a store's tables to what this version writes. Forward only; a store of a newer version is refused. */
+final class Migrations {
+
+    private static final String FOLDER = "/org/deskcheck/desk/migrations/";
+
+    /** In their order. Named here, because a server's class loader does not list folders. */
+    private static final List<String> FILES = List.of("V1__first.sql");
+
+    private Migrations() {}
+
+    static void run(Connections connections) {
+        try {
+            Flyway.configure(Migrations.class.getClassLoader())
+                    .dataSource(connections.migrating())
+                    .resourceProvider(new Files())
+                    .placeholders(Map.of("bytes", connections.database().bytes))
+                    .communityDBSupportEnabled(true)
+                    .validateMigrationNaming(true)
+                    .ignoreMigrationPatterns(new String[0])
+                    .load()
+                    .migrate();
+        } catch (FlywayException failed) {
+            throw new UnsafeStore("the store cannot be brought to this version: "
+                    + String.valueOf(failed.getMessage()).lines().findFirst().orElse(""));
+        }
+    }
+
+    private static final class Files implements ResourceProvider {
+
+        @Override
+        public LoadableResource getResource(String name) {
+            return new File(name);
+        }
+
+        @Override
+        public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+            return FILES.stream()
+                    .filter(name -> name.startsWith(prefix))
+                    .map(name -> (LoadableResource) new File(name))
+                    .toList();
+        }
+    }
+
+    private static final class File extends LoadableResource {
+
+        private final String name;
+
+        File(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public Reader read() {
+            InputStream in = Objects.requireNonNull(
+                    Migrations.class.getResourceAsStream(FOLDER + name), () -> FOLDER + name + " is not packed");
+            return new InputStreamReader(in, StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public String getAbsolutePath() {
+            return FOLDER + name;
+        }
+
+        @Override
+        public String getAbsolutePathOnDisk() {
+            return FOLDER + name;
+        }
+
+        @Override
+        public String getFilename() {
+            return name;
+        }
+
+        @Override
+        public String getRelativePath() {
+            return name;
+        }
+    }
+}
