@@ -8,7 +8,7 @@ import java.security.PublicKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.deskcheck.compile.PackCompiler;
+import org.deskcheck.compile.PackCache;
 import org.deskcheck.compile.RulePacks;
 import org.deskcheck.pack.Bundle;
 import org.deskcheck.pack.Pack;
@@ -59,7 +59,7 @@ final class BuildCommand extends Writing implements Callable<Integer> {
         }
         // what is compiled is what stands in the archive, not what the folder may hold by now
         Pack pack = Pack.read(archive.orThrow());
-        Checked<Bundle> bundle = PackCompiler.compile(pack);
+        Checked<Bundle> bundle = PackCache.standard().compile(pack);
         if (!bundle.isPresent()) {
             return refused(RulePacks.within(path, bundle.problems()));
         }

@@ -1,6 +1,7 @@
 package org.deskcheck.cli;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,9 +10,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.deskcheck.Deskcheck;
 import org.deskcheck.Options;
+import org.deskcheck.compile.RulePacks;
 import org.deskcheck.dossier.Registry;
+import org.deskcheck.pack.Trust;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Problem;
+import org.deskcheck.problem.Quoted;
 import org.deskcheck.workshop.diff.Comparing;
 import org.deskcheck.workshop.diff.DiffHtml;
 import org.deskcheck.workshop.diff.DiffJson;
@@ -19,6 +23,7 @@ import org.deskcheck.workshop.diff.DiffText;
 import org.deskcheck.workshop.diff.Difference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -69,6 +74,9 @@ final class DiffCommand extends Writing implements Callable<Integer> {
     @Nullable
     LocalDate asOf;
 
+    @Mixin
+    Trusting trusting = new Trusting();
+
     @Override
     public Integer call() throws IOException {
         if (rules.size() != 2) {
@@ -77,19 +85,37 @@ final class DiffCommand extends Writing implements Callable<Integer> {
                             + (rules.size() == 1 ? "one is" : rules.size() + " are") + " given",
                     "give --rules twice, the old one first: --rules house --rules my-rules")));
         }
-        Checked<Registry> sources = Inputs.sources(registry, Main.settings(spec()));
+        Checked<Settings> settings = Main.settings(spec());
+        Checked<Registry> sources = Inputs.sources(registry, settings);
         if (!sources.isPresent()) {
             return refused(sources.problems());
         }
+        Checked<Trust> trust = trusting.trust(settings.orThrow());
+        if (!trust.isPresent()) {
+            return refused(trust.problems());
+        }
         Options options = new Options(sources.orThrow(), Optional.ofNullable(asOf), Options.DEFAULT_TIME);
-        Checked<Deskcheck> before = RulesAsked.named(rules.get(0), options);
-        Checked<Deskcheck> now = RulesAsked.named(rules.get(1), options);
+        Checked<Deskcheck> before = named(rules.get(0), trust.orThrow(), options);
+        Checked<Deskcheck> now = named(rules.get(1), trust.orThrow(), options);
         return before.isPresent() && now.isPresent()
                 ? compare(sources.orThrow(), before.orThrow(), now.orThrow())
                 : refused(Stream.of(before, now)
                         .flatMap(each -> each.problems().stream())
                         .distinct()
                         .toList());
+    }
+
+    /** The house rules, or a pack with the house rules where it extends them. */
+    private static Checked<Deskcheck> named(String name, Trust trust, Options options) throws IOException {
+        try {
+            Checked<RulePacks> loaded = RulePacks.load(List.of(name), trust);
+            return loaded.value()
+                    .map(packs -> Checked.of(Deskcheck.of(packs.bundles(), options.withLevels(packs.levels()))))
+                    .orElseGet(() -> Checked.failed(loaded.problems()));
+        } catch (InvalidPathException e) {
+            return Checked.failed(
+                    List.of(Problem.of(Quoted.of(name) + " can be no path of a pack", "look at the path")));
+        }
     }
 
     private int compare(Registry sources, Deskcheck before, Deskcheck now) throws IOException {

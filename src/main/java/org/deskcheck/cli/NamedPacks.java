@@ -5,7 +5,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.deskcheck.compile.RulePacks;
 import org.deskcheck.pack.Trust;
 import org.deskcheck.problem.Checked;
@@ -65,24 +64,13 @@ class NamedPacks {
             Checked<RulePacks> packs = RulePacks.load(asked, trust.orThrow());
             return packs.isPresent() || !verbose
                     ? packs
-                    : Checked.failed(
-                            packs.problems().stream().map(NamedPacks::told).toList());
+                    : Checked.failed(packs.problems().stream()
+                            .map(Problem::showingOriginal)
+                            .toList());
         } catch (InvalidPathException e) {
             return Checked.failed(
                     List.of(Problem.of(Quoted.of(e.getInput()) + " can be no path of a pack", "look at --rules")));
         }
-    }
-
-    /** With what the compiler said of it. */
-    private static Problem told(Problem problem) {
-        return problem.original()
-                .map(said -> new Problem(
-                        problem.place(),
-                        problem.path(),
-                        problem.text(),
-                        Optional.of(problem.hint().map(hint -> hint + "\n  ").orElse("") + "the compiler's own words: "
-                                + said.strip().replace("\n", "\n    "))))
-                .orElse(problem);
     }
 
     /** The settings of this run, read once. */

@@ -84,7 +84,7 @@ final class TestCommand extends Writing implements Callable<Integer> {
 
     @Option(
             names = {"-v", "--verbose"},
-            description = "Lists what passes, too.")
+            description = "Lists what passes, too, and shows the compiler's own words beside what is wrong.")
     boolean verbose;
 
     @Option(names = "--mutate", description = "Weakens the rules, and lists the changes that no example notices.")
@@ -189,7 +189,15 @@ final class TestCommand extends Writing implements Callable<Integer> {
         Terminal terminal = Terminal.of(System.getenv());
         out().print(
                         switch (format) {
-                            case TEXT -> text(run, verbose ? run.results() : run.faults(), terminal);
+                            case TEXT ->
+                                text(
+                                        run,
+                                        verbose
+                                                ? run.results().stream()
+                                                        .map(Result::showingOriginals)
+                                                        .toList()
+                                                : run.faults(),
+                                        terminal);
                             case JSON -> TestJson.of(run);
                             case SARIF -> SarifFormat.of(below(run));
                             case JUNIT -> JUnitFormat.of(below(run), notice -> true);

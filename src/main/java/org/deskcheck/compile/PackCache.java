@@ -17,6 +17,7 @@ import org.deskcheck.pack.Bundle;
 import org.deskcheck.pack.Pack;
 import org.deskcheck.pack.RuleFile;
 import org.deskcheck.problem.Checked;
+import org.deskcheck.read.Limits;
 
 /**
  * Compiles packs and keeps what came out in a folder, so that a pack is compiled once for each version of its rules and of
@@ -25,8 +26,7 @@ import org.deskcheck.problem.Checked;
  */
 public final class PackCache {
 
-    /** Small packs take some kilobytes each, the house's rules three megabytes. */
-    static final int MOST_PACKS = 64;
+    static final int MOST_PACKS = Limits.most("kept-packs");
 
     private static final String SUFFIX = ".pack";
 

@@ -100,6 +100,20 @@ final class Rulebase {
         return rules;
     }
 
+    /** Of rules that share what went wrong, those of the pack that was added last: the packs before it stood without it. */
+    List<String> lastAdded(List<String> names) {
+        for (int i = bundles.size() - 1; i >= 0; i--) {
+            List<String> own = bundles.get(i).rules().stream()
+                    .map(RuleInfo::rule)
+                    .filter(names::contains)
+                    .toList();
+            if (!own.isEmpty()) {
+                return own;
+            }
+        }
+        return names;
+    }
+
     /** Where the classes of all packs are found. */
     ClassLoader loader() {
         return loader;

@@ -13,7 +13,7 @@ import org.kie.api.runtime.rule.ConsequenceException;
 /**
  * The rules behind a session that ended early, and why, in an author's words.
  *
- * @param rules sorted; several where they share what failed, and none where nothing tells them
+ * @param rules sorted; several of one pack where they share what failed, and none where nothing tells them
  */
 record Suspects(Limit limit, List<String> rules, String why) {
 
@@ -33,10 +33,14 @@ record Suspects(Limit limit, List<String> rules, String why) {
                 .sorted()
                 .toList();
         if (limit.isPresent()) {
-            return new Suspects(limit.get(), firstKnown(most, sharing, atWork), used(limit.get(), budget));
+            return new Suspects(
+                    limit.get(), rulebase.lastAdded(firstKnown(most, sharing, atWork)), used(limit.get(), budget));
         }
         if (failed instanceof OutOfMemoryError) {
-            return new Suspects(Limit.MEMORY, firstKnown(most, sharing, atWork), "used up the memory of this program");
+            return new Suspects(
+                    Limit.MEMORY,
+                    rulebase.lastAdded(firstKnown(most, sharing, atWork)),
+                    "used up the memory of this program");
         }
         List<String> both = sharing.stream().filter(atWork::contains).toList();
         String where = constraint
@@ -46,7 +50,7 @@ record Suspects(Limit limit, List<String> rules, String why) {
                 Limit.RULE,
                 failed instanceof ConsequenceException consequence
                         ? List.of(consequence.getRule().getName())
-                        : firstKnown(both, sharing, atWork),
+                        : rulebase.lastAdded(firstKnown(both, sharing, atWork)),
                 "failed" + where + ": " + words(root(failed)));
     }
 

@@ -45,6 +45,18 @@ public record Problem(Optional<Place> place, String path, String text, Optional<
         return new Problem(place, path, text, hint, Optional.of(said));
     }
 
+    /** For who asks for more: what a program behind this one said stands below the hint. */
+    public Problem showingOriginal() {
+        return original.map(said -> new Problem(
+                        place,
+                        path,
+                        text,
+                        Optional.of(hint.map(todo -> todo + "\n  ").orElse("") + "the compiler's own words: "
+                                + said.strip().replace("\n", "\n    ")),
+                        original))
+                .orElse(this);
+    }
+
     @Override
     public int compareTo(Problem other) {
         return BY_PLACE.compare(this, other);

@@ -18,6 +18,7 @@ import org.deskcheck.compile.PackCompiler;
 import org.deskcheck.dossier.Dossier;
 import org.deskcheck.pack.Bundle;
 import org.deskcheck.pack.Pack;
+import org.deskcheck.pack.RuleFile;
 import org.deskcheck.report.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -134,6 +135,25 @@ class RunawayTest {
         assertThat(report.incomplete()).singleElement().satisfies(cut -> assertThat(cut.limit())
                 .isEqualTo("interrupt"));
         assertThat(report.claims()).hasSameSizeAs(WHOLE.claims());
+    }
+
+    /** The packs before it stood without it: only where they fail alone, too, are they left out. */
+    @Test
+    void ofRulesThatShareAConditionThatFailsTheOneAddedLastIsLeftOutFirst() {
+        RuleFile shares = new RuleFile("later/empty", "later/empty.drl", """
+                rule "later/empty"
+                    @level( note )
+                    @message( "it is there" )
+                when
+                    $c : Claim( id == "empty", quotation.get( ) != null )
+                then
+                    findings.add( kcontext, $c );
+                end
+                """, "# later/empty\n\nAgain.\n");
+        Bundle later = PackCompiler.compile(new Pack(List.of(shares), "0".repeat(64), List.of()))
+                .orThrow();
+        Report report = verified(Deskcheck.of(List.of(Bundle.house(), PACK, later)), "empty");
+        assertThat(report.incomplete()).extracting(Report.Cut::rule).containsExactly("later/empty", "broken/empty");
     }
 
     private static Bundle compiled() {

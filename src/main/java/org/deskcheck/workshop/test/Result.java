@@ -49,4 +49,16 @@ public record Result(
         Place place = problem.place().orElseGet(() -> Place.at(file, 1, 1));
         return new Result(false, outcome, rule, place, problem.text(), List.of(problem), List.of());
     }
+
+    /** With what a compiler itself said of each problem. */
+    public Result showingOriginals() {
+        return new Result(
+                example,
+                outcome,
+                rule,
+                place,
+                name,
+                problems.stream().map(Problem::showingOriginal).toList(),
+                differences);
+    }
 }

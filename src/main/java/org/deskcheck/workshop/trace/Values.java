@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.deskcheck.pack.Regex;
 import org.deskcheck.pack.drl.Expression;
 import org.deskcheck.pack.drl.Expression.Binary;
 import org.deskcheck.pack.drl.Expression.Call;
@@ -167,7 +168,7 @@ record Values(Row row, Optional<Object> fact) implements Expression.Reader<Objec
             case ">=" -> order(left, right) >= 0;
             case "contains" -> holds(left, right) != binary.negated();
             case "memberOf" -> holds(right, left) != binary.negated();
-            case "matches" -> left.toString().matches(right.toString()) != binary.negated();
+            case "matches" -> Regex.of(right.toString()).matches(left.toString()) != binary.negated();
             default -> Numbers.sum(binary.operator(), left, right);
         };
     }
