@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.deskcheck.align.Align;
 import org.deskcheck.align.Facts;
 import org.deskcheck.align.name.Without;
@@ -86,6 +87,16 @@ public final class Deskcheck {
         return new Deskcheck(same ? judge : judge(judge.bundles(), other.levels()), other);
     }
 
+    /** What it reads and judges under. */
+    public Options options() {
+        return options;
+    }
+
+    /** Digest of the rules that judge, as reports have it. */
+    public String rulesDigest() {
+        return judge.digest();
+    }
+
     private static Judge judge(List<Bundle> packs, Levels levels) {
         List<Problem> problems = levels.problems(rules(packs));
         return (problems.isEmpty() ? Checked.of(new Judge(packs, levels)) : Checked.<Judge>failed(problems)).orThrow();
@@ -108,6 +119,11 @@ public final class Deskcheck {
      */
     public Checked<List<Dossier>> read(InputStream in, String name, Format format) throws IOException {
         return new Reading(options.registry()).read(in, name, format);
+    }
+
+    /** The one dossier of files at hand, by their names, as of a folder that holds them. */
+    public Checked<List<Dossier>> read(SortedMap<String, byte[]> files, String name) {
+        return new Reading(options.registry()).together(files, name);
     }
 
     /** The dossiers of a text. */

@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -161,6 +163,45 @@ public final class Reading {
         }
     }
 
+    /**
+     * The one dossier of files at hand, as of a folder that holds them.
+     *
+     * @param files what each holds, by its name
+     * @param name what problems and reports call the dossier
+     */
+    public Checked<List<Dossier>> together(SortedMap<String, byte[]> files, String name) {
+        List<Problem> problems = new ArrayList<>();
+        List<Optional<Tree>> trees = new ArrayList<>();
+        MessageDigest digest = sha256();
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Optional<Format> format = Format.of(file.getKey());
+            if (format.filter(each -> each == Format.YAML || each == Format.JSON).isEmpty()) {
+                problems.add(Problem.of(
+                        Quoted.of(file.getKey()) + " is no file of a dossier of several",
+                        "send it as YAML or JSON, under a name that ends so; a table is a dossier by itself"));
+                continue;
+            }
+            if (file.getValue().length > limit(format.get())) {
+                problems.add(tooLarge(file.getKey(), limit(format.get())));
+                continue;
+            }
+            add(trees, digest, file.getKey(), file.getValue(), format.get(), problems);
+        }
+        return one(trees, name, hex(digest), problems);
+    }
+
+    private static void add(
+            List<Optional<Tree>> trees,
+            MessageDigest digest,
+            String file,
+            byte[] bytes,
+            Format format,
+            List<Problem> problems) {
+        digest.update(name(file).getBytes(StandardCharsets.UTF_8));
+        digest.update(sha256().digest(bytes));
+        trees.add(tree(file, bytes, format, problems));
+    }
+
     /** The form of a text whose name does not tell: whole objects a line, one object, named columns, or else YAML. */
     public static Format formatOf(String text) {
         String begin = (text.startsWith("\uFEFF") ? text.substring(1) : text).stripLeading();
@@ -201,11 +242,9 @@ public final class Reading {
             }
             try (InputStream in = Files.newInputStream(file)) {
                 Optional<byte[]> bytes = bytes(in, file.toString(), limit(format), problems);
-                bytes.ifPresent(read -> {
-                    digest.update(name(file.toString()).getBytes(StandardCharsets.UTF_8));
-                    digest.update(sha256().digest(read));
-                });
-                trees.add(bytes.flatMap(read -> tree(file.toString(), read, format, problems)));
+                bytes.ifPresentOrElse(
+                        read -> add(trees, digest, file.toString(), read, format, problems),
+                        () -> trees.add(Optional.empty()));
             }
         }
         Checked<List<Dossier>> read =
@@ -309,12 +348,16 @@ public final class Reading {
     static Optional<byte[]> bytes(InputStream in, String file, int most, List<Problem> problems) throws IOException {
         byte[] bytes = in.readNBytes(most + 1);
         if (bytes.length > most) {
-            problems.add(Problem.of(
-                    Quoted.of(file) + " is larger than " + most + " bytes",
-                    "part it into a folder of files, or write it as JSON Lines"));
+            problems.add(tooLarge(file, most));
             return Optional.empty();
         }
         return Optional.of(bytes);
+    }
+
+    private static Problem tooLarge(String file, int most) {
+        return Problem.of(
+                Quoted.of(file) + " is larger than " + most + " bytes",
+                "part it into a folder of files, or write it as JSON Lines");
     }
 
     /** A desk's settings and what file managers leave behind are no claim files. */

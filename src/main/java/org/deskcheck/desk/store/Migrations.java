@@ -12,6 +12,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
+import org.jspecify.annotations.Nullable;
 
 /** Brings a store's tables to what this version writes. Forward only; a store of a newer version is refused. */
 final class Migrations {
@@ -42,9 +43,10 @@ final class Migrations {
 
     private static final class Files implements ResourceProvider {
 
+        /** What is none of them is not there: Flyway looks for settings beside each file. */
         @Override
-        public LoadableResource getResource(String name) {
-            return new File(name);
+        public @Nullable LoadableResource getResource(String name) {
+            return FILES.contains(name) ? new File(name) : null;
         }
 
         @Override

@@ -1,0 +1,51 @@
+package org.deskcheck.desk;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.deskcheck.Options;
+import org.deskcheck.desk.rules.RulesInForce;
+import org.deskcheck.desk.store.Store;
+import org.deskcheck.read.Registries;
+
+/** The service without HTTP. Opened once, used by many threads; all that it answers is kept already. */
+public final class Desk implements AutoCloseable {
+
+    private final Store store;
+    private final RulesInForce rules;
+    private volatile boolean stopping;
+
+    private Desk(DeskSettings settings, Clock clock) {
+        Options options = settings.registry()
+                .map(file -> Options.standard().withRegistry(Registries.read(Path.of(file)).orThrow()))
+                .orElse(Options.standard());
+        this.rules = new RulesInForce(options);
+        this.store = Store.open(settings.db(), clock);
+    }
+
+    /**
+     * @throws org.deskcheck.desk.store.UnsafeStore when what it would keep would not be safe
+     */
+    public static Desk open(DeskSettings settings, Clock clock) {
+        return new Desk(settings, clock);
+    }
+
+    /** Whether it takes requests. */
+    public boolean ready() {
+        return !stopping && store.trouble().isEmpty();
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    public RulesInForce rules() {
+        return rules;
+    }
+
+    /** Finishes what it took. */
+    @Override
+    public void close() {
+        stopping = true;
+        store.close();
+    }
+}

@@ -1,0 +1,13 @@
+package org.deskcheck.desk;
+
+import java.util.Optional;
+
+/**
+ * What a desk is opened with.
+ *
+ * @param db a file for SQLite, or an address of PostgreSQL
+ * @param registry a file with sources, in place of the house's
+ * @param issuer who signs bearer tokens; none are taken without
+ * @param audience for whom they are signed
+ */
+public record DeskSettings(String db, Optional<String> registry, Optional<String> issuer, Optional<String> audience) {}

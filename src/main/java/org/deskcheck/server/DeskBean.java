@@ -1,0 +1,53 @@
+package org.deskcheck.server;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import org.deskcheck.desk.Desk;
+import org.deskcheck.desk.DeskSettings;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/** The one desk of a server: opened when it starts, closed when it stops. */
+@ApplicationScoped
+public class DeskBean {
+
+    private @Nullable Desk desk;
+
+    void start(@Observes StartupEvent event) {
+        desk();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (desk != null) {
+            desk.close();
+        }
+    }
+
+    @Produces
+    @Singleton
+    synchronized Desk desk() {
+        if (desk == null) {
+            desk = Desk.open(settings(), Clock.systemUTC());
+        }
+        return Objects.requireNonNull(desk);
+    }
+
+    private static DeskSettings settings() {
+        return new DeskSettings(
+                configured(ServeOptions.DB).orElse("deskcheck.db"),
+                configured(ServeOptions.REGISTRY),
+                configured(ServeOptions.ISSUER),
+                configured(ServeOptions.AUDIENCE));
+    }
+
+    private static Optional<String> configured(String name) {
+        return ConfigProvider.getConfig().getOptionalValue(name, String.class).filter(value -> !value.isBlank());
+    }
+}
