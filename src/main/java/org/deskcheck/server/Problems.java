@@ -25,7 +25,7 @@ public class Problems {
     @ServerExceptionMapper
     public Response refused(Refused refused) {
         Response.ResponseBuilder answer = answer(
-                status(refused.why()), title(refused.why()), refused.getMessage(), refused.problems());
+                status(refused.why()), title(refused.why()), refused.problems().get(0).text(), refused.problems());
         refused.retryAfter().ifPresent(after -> answer.header("Retry-After", Math.max(1, after.toSeconds())));
         if (refused.why() == Refused.Why.UNKNOWN_CALLER) {
             answer.header("WWW-Authenticate", "Bearer realm=\"deskcheck\"");
