@@ -25,7 +25,7 @@ public final class Desk implements AutoCloseable {
         this.rules = new RulesInForce(options);
         this.store = Store.open(settings.db(), clock);
         this.keys = new Keys(store, clock);
-        this.access = new Access(keys);
+        this.access = new Access(keys, settings, clock);
     }
 
     /**
