@@ -3,6 +3,8 @@ package org.deskcheck.desk;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.deskcheck.Options;
+import org.deskcheck.desk.access.Access;
+import org.deskcheck.desk.access.Keys;
 import org.deskcheck.desk.rules.RulesInForce;
 import org.deskcheck.desk.store.Store;
 import org.deskcheck.read.Registries;
@@ -12,6 +14,8 @@ public final class Desk implements AutoCloseable {
 
     private final Store store;
     private final RulesInForce rules;
+    private final Keys keys;
+    private final Access access;
     private volatile boolean stopping;
 
     private Desk(DeskSettings settings, Clock clock) {
@@ -20,6 +24,8 @@ public final class Desk implements AutoCloseable {
                 .orElse(Options.standard());
         this.rules = new RulesInForce(options);
         this.store = Store.open(settings.db(), clock);
+        this.keys = new Keys(store, clock);
+        this.access = new Access(keys, settings, clock);
     }
 
     /**
@@ -40,6 +46,14 @@ public final class Desk implements AutoCloseable {
 
     public RulesInForce rules() {
         return rules;
+    }
+
+    public Keys keys() {
+        return keys;
+    }
+
+    public Access access() {
+        return access;
     }
 
     /** Finishes what it took. */
