@@ -3,6 +3,7 @@ package org.deskcheck.desk;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.deskcheck.Options;
+import org.deskcheck.desk.rules.RuleDesk;
 import org.deskcheck.desk.rules.RulesInForce;
 import org.deskcheck.desk.store.Store;
 import org.deskcheck.read.Registries;
@@ -11,19 +12,25 @@ import org.deskcheck.read.Registries;
 public final class Desk implements AutoCloseable {
 
     private final Store store;
-    private final RulesInForce rules;
+    private final RuleDesk rules;
     private volatile boolean stopping;
 
     private Desk(DeskSettings settings, Clock clock) {
         Options options = settings.registry()
                 .map(file -> Options.standard().withRegistry(Registries.read(Path.of(file)).orThrow()))
                 .orElse(Options.standard());
-        this.rules = new RulesInForce(options);
         this.store = Store.open(settings.db(), clock);
+        try {
+            this.rules = RuleDesk.open(store, settings.trust(), options, settings.withoutPacks());
+        } catch (RuntimeException unusable) {
+            store.close();
+            throw unusable;
+        }
     }
 
     /**
      * @throws org.deskcheck.desk.store.UnsafeStore when what it would keep would not be safe
+     * @throws org.deskcheck.desk.rules.RulesUnusable when the rules that were in force are not fit to judge any more
      */
     public static Desk open(DeskSettings settings, Clock clock) {
         return new Desk(settings, clock);
@@ -38,7 +45,13 @@ public final class Desk implements AutoCloseable {
         return store;
     }
 
+    /** What judges now. */
     public RulesInForce rules() {
+        return rules.inForce();
+    }
+
+    /** The packs, and what is done with them. */
+    public RuleDesk ruleDesk() {
         return rules;
     }
 

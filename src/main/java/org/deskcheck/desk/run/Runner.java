@@ -38,7 +38,12 @@ public final class Runner {
         return asked.set().isEmpty() ? dossier : sound(deskcheck.set(dossier, asked.set()));
     }
 
-    private static Dossier dossier(Deskcheck deskcheck, String name, List<Part> parts) {
+    /**
+     * The one dossier that was sent.
+     *
+     * @throws Refused {@link Refused.Why#INVALID} with every problem
+     */
+    public static Dossier dossier(Deskcheck deskcheck, String name, List<Part> parts) {
         List<Dossier> dossiers = sound(read(deskcheck, name, parts));
         if (dossiers.size() != 1) {
             throw Refused.because(

@@ -149,11 +149,15 @@ CREATE TABLE pack (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL,
     revision BIGINT NOT NULL,
+    title TEXT NOT NULL,
     digest TEXT NOT NULL,
+    signed_by TEXT,
+    rules BIGINT NOT NULL,
     archive ${bytes} NOT NULL,
+    archive_hash TEXT NOT NULL UNIQUE,
     caller TEXT NOT NULL,
     uploaded TEXT NOT NULL,
-    state TEXT NOT NULL
+    UNIQUE (name, revision)
 );
 
 -- which packs judge, each set as a whole; the last one is in force
@@ -161,7 +165,9 @@ CREATE TABLE activation (
     seq BIGINT PRIMARY KEY,
     at TEXT NOT NULL,
     caller TEXT NOT NULL,
-    packs TEXT NOT NULL
+    packs TEXT NOT NULL,
+    rules TEXT NOT NULL,
+    restores BIGINT
 );
 
 CREATE TABLE audit (
