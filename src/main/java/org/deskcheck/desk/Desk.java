@@ -3,6 +3,8 @@ package org.deskcheck.desk;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.deskcheck.Options;
+import org.deskcheck.desk.access.Access;
+import org.deskcheck.desk.access.Keys;
 import org.deskcheck.desk.rules.RuleDesk;
 import org.deskcheck.desk.rules.RulesInForce;
 import org.deskcheck.desk.store.Store;
@@ -13,6 +15,8 @@ public final class Desk implements AutoCloseable {
 
     private final Store store;
     private final RuleDesk rules;
+    private final Keys keys;
+    private final Access access;
     private volatile boolean stopping;
 
     private Desk(DeskSettings settings, Clock clock) {
@@ -26,6 +30,8 @@ public final class Desk implements AutoCloseable {
             store.close();
             throw unusable;
         }
+        this.keys = new Keys(store, clock);
+        this.access = new Access(keys);
     }
 
     /**
@@ -53,6 +59,14 @@ public final class Desk implements AutoCloseable {
     /** The packs, and what is done with them. */
     public RuleDesk ruleDesk() {
         return rules;
+    }
+
+    public Keys keys() {
+        return keys;
+    }
+
+    public Access access() {
+        return access;
     }
 
     /** Finishes what it took. */

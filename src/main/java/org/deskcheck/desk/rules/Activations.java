@@ -82,6 +82,16 @@ public final class Activations {
     }
 
     /**
+     * One of them.
+     *
+     * @throws Refused {@link Refused.Why#NOT_FOUND}
+     */
+    public Activation get(long number) {
+        return store.read(handle -> numbered(handle, number))
+                .orElseThrow(() -> Refused.notFound("activation " + number));
+    }
+
+    /**
      * Puts packs in force in place of all that are.
      *
      * @param ids of packs, and the word {@code house} where the house rules are to judge too; none for the house rules alone
@@ -167,7 +177,7 @@ public final class Activations {
 
     /** As JSON; ids and digests have no character that is written otherwise there. */
     private static String data(Activation made) {
-        return "{\"activation\":" + made.seq() + ",\"rules\":\"" + made.rules() + "\",\"packs\":"
+        return "{\"activation\":" + made.seq() + ",\"digest\":\"" + made.rules() + "\",\"packs\":"
                 + made.packs().stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(",", "[", "]"))
                 + made.restores().map(number -> ",\"restores\":" + number).orElse("") + "}";
     }

@@ -59,6 +59,16 @@ public record InForce(
                 Deskcheck.version());
     }
 
+    /** The rules that judge, and those that are turned off, sorted by id. */
+    public List<RuleLine> lines() {
+        return RuleLine.of(packs);
+    }
+
+    /** What may be seen of the registry. */
+    public Sources sources(boolean confidential) {
+        return Sources.of(deskcheck.options().registry(), confidential);
+    }
+
     /** The same as another activation. */
     InForce as(long number) {
         return new InForce(number, deskcheck, ids, packs, rules, registry, engine);

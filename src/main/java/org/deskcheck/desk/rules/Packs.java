@@ -213,6 +213,13 @@ public final class Packs {
                 .orElseThrow(() -> unknown(id));
     }
 
+    /** One of them, with what its manifest says and its rules. */
+    public PackPage page(String id) {
+        StoredPack stored = get(id);
+        Pack pack = Pack.read(archive(id));
+        return new PackPage(stored, pack.manifest(), RuleLine.declared(pack));
+    }
+
     /**
      * Deletes one that was never in force; one that was stays, because reports rest on it.
      *
