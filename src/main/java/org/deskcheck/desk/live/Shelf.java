@@ -73,6 +73,14 @@ final class Shelf {
                 .list();
     }
 
+    /** The number of a team's last change; 0 where there is none. */
+    static long lastChange(Handle handle, String team) {
+        return handle.createQuery("SELECT COALESCE(MAX(seq), 0) FROM change WHERE team = :team")
+                .bind("team", team)
+                .mapTo(Long.class)
+                .one();
+    }
+
     static State state(Handle handle, String team, String id) {
         Optional<String> created = handle.createQuery("SELECT created FROM dossier WHERE team = :team AND id = :id")
                 .bind("team", team)
