@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.deskcheck.Options;
 import org.deskcheck.desk.rules.RulesInForce;
 import org.deskcheck.desk.store.Store;
+import org.deskcheck.desk.submission.Verifications;
 import org.deskcheck.read.Registries;
 
 /** The service without HTTP. Opened once, used by many threads; all that it answers is kept already. */
@@ -12,21 +13,24 @@ public final class Desk implements AutoCloseable {
 
     private final Store store;
     private final RulesInForce rules;
+    private final Verifications verifications;
     private volatile boolean stopping;
 
-    private Desk(DeskSettings settings, Clock clock) {
+    private Desk(DeskSettings settings, Clock clock, Meter meter) {
         Options options = settings.registry()
-                .map(file -> Options.standard().withRegistry(Registries.read(Path.of(file)).orThrow()))
+                .map(file -> Options.standard()
+                        .withRegistry(Registries.read(Path.of(file)).orThrow()))
                 .orElse(Options.standard());
         this.rules = new RulesInForce(options);
         this.store = Store.open(settings.db(), clock);
+        this.verifications = new Verifications(store, rules::now, clock, meter);
     }
 
     /**
      * @throws org.deskcheck.desk.store.UnsafeStore when what it would keep would not be safe
      */
-    public static Desk open(DeskSettings settings, Clock clock) {
-        return new Desk(settings, clock);
+    public static Desk open(DeskSettings settings, Clock clock, Meter meter) {
+        return new Desk(settings, clock, meter);
     }
 
     /** Whether it takes requests. */
@@ -42,10 +46,15 @@ public final class Desk implements AutoCloseable {
         return rules;
     }
 
+    public Verifications verifications() {
+        return verifications;
+    }
+
     /** Finishes what it took. */
     @Override
     public void close() {
         stopping = true;
+        verifications.close();
         store.close();
     }
 }

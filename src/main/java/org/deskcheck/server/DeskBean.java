@@ -5,12 +5,14 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import org.deskcheck.desk.Desk;
 import org.deskcheck.desk.DeskSettings;
+import org.deskcheck.desk.Meter;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DeskBean {
 
+    private final Meter meter;
     private @Nullable Desk desk;
+
+    @Inject
+    DeskBean(Meter meter) {
+        this.meter = meter;
+    }
 
     void start(@Observes StartupEvent event) {
         desk();
@@ -34,7 +42,7 @@ public class DeskBean {
     @Singleton
     synchronized Desk desk() {
         if (desk == null) {
-            desk = Desk.open(settings(), Clock.systemUTC());
+            desk = Desk.open(settings(), Clock.systemUTC(), meter);
         }
         return Objects.requireNonNull(desk);
     }

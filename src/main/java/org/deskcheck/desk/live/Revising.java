@@ -8,17 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import com.github.f4b6a3.uuid.UuidCreator;
 import org.deskcheck.desk.Caller;
 import org.deskcheck.desk.rules.InForce;
 import org.deskcheck.desk.run.Asked;
 import org.deskcheck.desk.run.Part;
+import org.deskcheck.desk.run.Parts;
 import org.deskcheck.desk.run.Ran;
 import org.deskcheck.desk.run.Runner;
 import org.deskcheck.desk.store.Store;
 import org.deskcheck.desk.store.Transaction;
+import org.deskcheck.desk.submission.Keeping;
 import org.deskcheck.desk.submission.Packed;
 import org.deskcheck.dossier.WaiverEntry;
 import org.deskcheck.read.Limits;
+import org.deskcheck.read.Reading.Format;
 
 /** A change of a dossier, verified: all that is to be kept of it, in one step. */
 final class Revising {
@@ -29,7 +33,9 @@ final class Revising {
     private final State after;
     private final State.Plan plan;
     private final LocalDate today;
-    private final VerificationRow verification;
+    private final boolean several;
+    private final Keeping.Input input;
+    private final Keeping.Output output;
     private final Ran ran;
     private final Verdicts verdicts;
     private final List<Sent> sent;
@@ -37,11 +43,19 @@ final class Revising {
     /** A part that is to be kept. */
     private record Sent(Part part, Packed packed) {}
 
-    private Revising(State after, LocalDate today, VerificationRow verification, Ran ran) {
+    private Revising(State after, LocalDate today, InForce rules, List<Part> parts, Asked asked, Ran ran) {
         this.after = after;
         this.plan = after.plan().orElseThrow();
         this.today = today;
-        this.verification = verification;
+        this.several = parts.size() > 1;
+        this.input = new Keeping.Input(
+                UuidCreator.getTimeOrderedEpoch().toString(),
+                several ? Format.JSON : parts.get(0).format(),
+                asked.asOf(),
+                Packed.of(several ? Parts.together(parts) : parts.get(0).content()),
+                Optional.of(after.id()),
+                Optional.of(after.revision() + 1));
+        this.output = Keeping.Output.of(rules, ran);
         this.ran = ran;
         this.verdicts = Verdicts.of(ran.report());
         this.sent = plan.added().stream()
@@ -61,11 +75,11 @@ final class Revising {
         Ran ran = Runner.run(rules, after.id(), parts, asked);
         if (ran.dossier().waivers().stream().anyMatch(waiver -> over(waiver, ran, today))) {
             // by the dossier's own newest day the waiver would hold for ever
-            asked = new Asked(Optional.of(today), List.of(), Map.of());
+            asked = Asked.PLAINLY.asOf(Optional.of(today));
             Ran now = Runner.run(rules, after.id(), parts, asked);
-            return new Revising(after, today, VerificationRow.of(parts, asked, rules, now), now);
+            return new Revising(after, today, rules, parts, asked, now);
         }
-        return new Revising(after, today, VerificationRow.of(parts, asked, rules, ran), ran);
+        return new Revising(after, today, rules, parts, asked, ran);
     }
 
     private static boolean over(WaiverEntry waiver, Ran ran, LocalDate today) {
@@ -105,11 +119,14 @@ final class Revising {
                     caller.id(),
                     plan.cause().word(),
                     plan.part(),
-                    verification.rules().rules(),
-                    verification.id(),
+                    output.rules().rules(),
+                    input.id(),
                     summary,
                     told);
-            verification.insert(step.handle(), caller, after.id(), number, step.now());
+            Keeping.whole(step, caller, input, output);
+            if (several) {
+                Shelf.ofParts(step.handle(), input.id());
+            }
             parts(step, number);
             waivers(step);
             Shelf.revise(step.handle(), after.team(), after.id(), step.now(), revision, due(), snapshot);
@@ -137,7 +154,7 @@ final class Revising {
         Map<String, String> detail = new TreeMap<>();
         detail.put("cause", plan.cause().word());
         detail.put("revision", Long.toString(number));
-        detail.put("verification", verification.id());
+        detail.put("verification", input.id());
         plan.part().ifPresent(name -> detail.put("document", name));
         return detail;
     }

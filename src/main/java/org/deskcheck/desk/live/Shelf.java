@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.deskcheck.desk.Refused;
 import org.deskcheck.desk.run.Part;
+import org.deskcheck.desk.run.Parts;
 import org.deskcheck.desk.submission.Media;
 import org.deskcheck.desk.submission.Packed;
 import org.deskcheck.read.Reading.Format;
@@ -172,6 +173,14 @@ final class Shelf {
                 .map((row, context) -> Verdicts.read(row.getBytes(1)))
                 .findOne()
                 .orElse(Verdicts.NONE);
+    }
+
+    /** Says of a verification that its input is {@link Parts}. */
+    static void ofParts(Handle handle, String verification) {
+        handle.createUpdate("UPDATE verification SET media_type = :type WHERE id = :id")
+                .bind("type", Parts.MEDIA_TYPE)
+                .bind("id", verification)
+                .execute();
     }
 
     /** Ends a part, so that it is of the revisions before alone. */

@@ -31,12 +31,15 @@ CREATE TABLE verification (
     engine TEXT,
     report ${bytes},
     report_hash TEXT,
-    problem TEXT,
+    problem ${bytes},
     errors BIGINT,
     warnings BIGINT,
+    notes BIGINT,
     complete INTEGER,
+    confidential INTEGER,
     attempts BIGINT NOT NULL
 );
+-- input, report and problem are gzip, and deleted together; the hashes are of what was packed, and stay
 CREATE INDEX verification_by_team ON verification (team, submitted, id);
 CREATE INDEX verification_by_state ON verification (state, submitted);
 CREATE INDEX verification_by_dossier ON verification (team, dossier, revision);
