@@ -3,6 +3,9 @@ package org.deskcheck.desk;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.deskcheck.Options;
+import org.deskcheck.desk.access.Access;
+import org.deskcheck.desk.access.Keys;
+import org.deskcheck.desk.live.Living;
 import org.deskcheck.desk.rules.RulesInForce;
 import org.deskcheck.desk.store.Store;
 import org.deskcheck.desk.submission.Verifications;
@@ -14,6 +17,9 @@ public final class Desk implements AutoCloseable {
     private final Store store;
     private final RulesInForce rules;
     private final Verifications verifications;
+    private final Keys keys;
+    private final Access access;
+    private final Living living;
     private volatile boolean stopping;
 
     private Desk(DeskSettings settings, Clock clock, Meter meter) {
@@ -24,6 +30,9 @@ public final class Desk implements AutoCloseable {
         this.rules = new RulesInForce(options);
         this.store = Store.open(settings.db(), clock);
         this.verifications = new Verifications(store, rules::now, clock, meter);
+        this.keys = new Keys(store, clock);
+        this.access = new Access(keys);
+        this.living = new Living(store, rules, clock);
     }
 
     /**
@@ -50,10 +59,24 @@ public final class Desk implements AutoCloseable {
         return verifications;
     }
 
+    public Keys keys() {
+        return keys;
+    }
+
+    public Access access() {
+        return access;
+    }
+
+    /** Dossiers that live, and what happens to them. */
+    public Living living() {
+        return living;
+    }
+
     /** Finishes what it took. */
     @Override
     public void close() {
         stopping = true;
+        living.close();
         verifications.close();
         store.close();
     }
