@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.File;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deskcheck.desk.Desk;
 import org.deskcheck.desk.DeskSettings;
+import org.deskcheck.desk.Meter;
 import org.deskcheck.desk.access.MadeKey;
 import org.deskcheck.pack.Trust;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -27,7 +29,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DeskBean {
 
+    private final Meter meter;
     private @Nullable Desk desk;
+
+    @Inject
+    DeskBean(Meter meter) {
+        this.meter = meter;
+    }
 
     void start(@Observes StartupEvent event) {
         desk().keys().first().ifPresent(DeskBean::show);
@@ -50,7 +58,7 @@ public class DeskBean {
     @Singleton
     synchronized Desk desk() {
         if (desk == null) {
-            desk = Desk.open(settings(), Clock.systemUTC());
+            desk = Desk.open(settings(), Clock.systemUTC(), meter);
         }
         return Objects.requireNonNull(desk);
     }

@@ -130,7 +130,7 @@ public final class Trials {
             }
             Input input = store.read(handle -> reading.apply(handle, id));
             try {
-                comparing.add(Runner.dossier(now.deskcheck(), input.id(), input.parts()));
+                comparing.add(Runner.read(now, input.id(), input.parts()));
                 verified++;
             } catch (Refused other) {
                 // stored under another registry; or deleted since it was listed
