@@ -32,7 +32,7 @@ public final class Desk implements AutoCloseable {
         this.rules = rules(store, settings, options);
         this.verifications = new Verifications(store, rules()::now, clock, meter);
         this.keys = new Keys(store, clock);
-        this.access = new Access(keys);
+        this.access = new Access(keys, settings, clock);
         this.living = new Living(store, rules(), clock);
     }
 

@@ -10,6 +10,7 @@ import org.deskcheck.pack.Trust;
  * @param registry a file with sources, in place of the house's
  * @param issuer who signs bearer tokens; none are taken without
  * @param audience for whom they are signed
+ * @param perSecond requests a second that a caller may make, in place of the limit {@code requests-per-second}
  * @param trust whose packs of rules are accepted
  * @param withoutPacks whether the house rules judge alone until other rules are put in force, whatever was before
  */
@@ -18,11 +19,20 @@ public record DeskSettings(
         Optional<String> registry,
         Optional<String> issuer,
         Optional<String> audience,
+        Optional<Integer> perSecond,
         Trust trust,
         boolean withoutPacks) {
 
-    /** Everything but the database as it goes without saying. */
-    public static DeskSettings of(String db) {
-        return new DeskSettings(db, Optional.empty(), Optional.empty(), Optional.empty(), Trust.anybody(), false);
+    public DeskSettings(String db, Optional<String> registry, Optional<String> issuer, Optional<String> audience) {
+        this(db, registry, issuer, audience, Optional.empty());
+    }
+
+    public DeskSettings(
+            String db,
+            Optional<String> registry,
+            Optional<String> issuer,
+            Optional<String> audience,
+            Optional<Integer> perSecond) {
+        this(db, registry, issuer, audience, perSecond, Trust.anybody(), false);
     }
 }

@@ -38,12 +38,20 @@ public class DeskBean {
     }
 
     void start(@Observes StartupEvent event) {
-        desk().keys().first().ifPresent(DeskBean::show);
+        desk().keys()
+                .first()
+                .ifPresentOrElse(made -> show("The first start of this store. Its admin key", made), this::another);
+    }
+
+    private void another() {
+        if (configured(ServeOptions.NEW_KEY).isPresent()) {
+            show("Another admin key", desk().keys().forOperator());
+        }
     }
 
     /** To people alone, and to no log: who has this key has the service. */
-    private static void show(MadeKey made) {
-        System.err.println("The first start of this store. Its admin key, shown this once:\n\n    " + made.secret()
+    private static void show(String what, MadeKey made) {
+        System.err.println(what + ", shown this once:\n\n    " + made.secret()
                 + "\n\nMake keys of your own with it, then revoke it: DELETE /v1/keys/"
                 + made.key().id());
     }
@@ -69,6 +77,7 @@ public class DeskBean {
                 configured(ServeOptions.REGISTRY),
                 configured(ServeOptions.ISSUER),
                 configured(ServeOptions.AUDIENCE),
+                configured(ServeOptions.RATE).map(Integer::valueOf),
                 trust(),
                 configured(ServeOptions.WITHOUT_PACKS).filter("true"::equals).isPresent());
     }

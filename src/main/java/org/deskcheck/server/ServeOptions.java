@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.deskcheck.desk.access.Access;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,6 +28,8 @@ final class ServeOptions {
     static final String TRUSTED_KEYS = "deskcheck.trusted-keys";
     static final String LEAST_REVISIONS = "deskcheck.least-revisions";
     static final String WITHOUT_PACKS = "deskcheck.without-packs";
+    static final String RATE = "deskcheck.rate";
+    static final String NEW_KEY = "deskcheck.new-admin-key";
 
     @Option(
             names = "--db",
@@ -81,6 +84,33 @@ final class ServeOptions {
                     + "be loaded any more.")
     boolean withoutPacks;
 
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            description =
+                    "Requests a second that a caller may make, and twice as many at once; DESKCHECK_RATE. Without it "
+                            + "what docs/limits.md has.")
+    @Nullable
+    String rate;
+
+    @Option(
+            names = "--new-admin-key",
+            description = "Makes another admin key and shows it once, where the last one is lost.")
+    boolean newAdminKey;
+
+    /** What cannot be, and the parser of options doesn't see. */
+    Optional<String> problem() {
+        String requests = System.getProperty(RATE, "");
+        if (!requests.isEmpty() && !requests.matches("[1-9][0-9]{0,6}")) {
+            return Optional.of("--rate has to be a number from 1 to 9999999");
+        }
+        String signing = System.getProperty(ISSUER, "");
+        if (!signing.isEmpty() && System.getProperty(AUDIENCE, "").isEmpty()) {
+            return Optional.of("--issuer needs --audience");
+        }
+        return signing.isEmpty() ? Optional.empty() : Access.problem(signing);
+    }
+
     /** Into the system's properties, where the server's configuration is looked for first. */
     void configure() {
         Map<String, String> environment = System.getenv();
@@ -98,6 +128,8 @@ final class ServeOptions {
                                 .map(least -> least.getKey() + "=" + least.getValue())
                                 .collect(Collectors.joining(",")));
         System.setProperty(WITHOUT_PACKS, Boolean.toString(withoutPacks));
+        set(RATE, rate, environment.get("DESKCHECK_RATE"), "");
+        set(NEW_KEY, newAdminKey ? "true" : null, null, "");
     }
 
     private static void set(String name, @Nullable String option, @Nullable String variable, String otherwise) {
