@@ -2,7 +2,14 @@ package org.deskcheck.desk;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.deskcheck.Options;
+import org.deskcheck.desk.access.Access;
+import org.deskcheck.desk.access.Keys;
+import org.deskcheck.desk.hook.Deliveries;
+import org.deskcheck.desk.hook.Destinations;
+import org.deskcheck.desk.hook.HookOutbox;
+import org.deskcheck.desk.hook.Hooks;
 import org.deskcheck.desk.rules.RulesInForce;
 import org.deskcheck.desk.store.Store;
 import org.deskcheck.read.Registries;
@@ -12,6 +19,10 @@ public final class Desk implements AutoCloseable {
 
     private final Store store;
     private final RulesInForce rules;
+    private final Keys keys;
+    private final Access access;
+    private final Deliveries deliveries;
+    private final Hooks hooks;
     private volatile boolean stopping;
 
     private Desk(DeskSettings settings, Clock clock) {
@@ -19,7 +30,13 @@ public final class Desk implements AutoCloseable {
                 .map(file -> Options.standard().withRegistry(Registries.read(Path.of(file)).orThrow()))
                 .orElse(Options.standard());
         this.rules = new RulesInForce(options);
-        this.store = Store.open(settings.db(), clock);
+        HookOutbox outbox = new HookOutbox();
+        this.store = Store.open(settings.db(), clock, List.of(outbox));
+        Destinations destinations = Destinations.publicAnd(settings.hooksInside());
+        this.deliveries = Deliveries.begin(store, destinations, clock);
+        this.hooks = new Hooks(store, destinations, outbox, deliveries);
+        this.keys = new Keys(store, clock);
+        this.access = new Access(keys, settings, clock);
     }
 
     /**
@@ -42,10 +59,23 @@ public final class Desk implements AutoCloseable {
         return rules;
     }
 
+    public Keys keys() {
+        return keys;
+    }
+
+    public Access access() {
+        return access;
+    }
+
+    public Hooks hooks() {
+        return hooks;
+    }
+
     /** Finishes what it took. */
     @Override
     public void close() {
         stopping = true;
+        deliveries.close();
         store.close();
     }
 }

@@ -9,8 +9,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.deskcheck.desk.Desk;
 import org.deskcheck.desk.DeskSettings;
+import org.deskcheck.desk.access.MadeKey;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,22 @@ public class DeskBean {
     private @Nullable Desk desk;
 
     void start(@Observes StartupEvent event) {
-        desk();
+        desk().keys()
+                .first()
+                .ifPresentOrElse(made -> show("The first start of this store. Its admin key", made), this::another);
+    }
+
+    private void another() {
+        if (configured(ServeOptions.NEW_KEY).isPresent()) {
+            show("Another admin key", desk().keys().forOperator());
+        }
+    }
+
+    /** To people alone, and to no log: who has this key has the service. */
+    private static void show(String what, MadeKey made) {
+        System.err.println(what + ", shown this once:\n\n    " + made.secret()
+                + "\n\nMake keys of your own with it, then revoke it: DELETE /v1/keys/"
+                + made.key().id());
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -44,7 +61,12 @@ public class DeskBean {
                 configured(ServeOptions.DB).orElse("deskcheck.db"),
                 configured(ServeOptions.REGISTRY),
                 configured(ServeOptions.ISSUER),
-                configured(ServeOptions.AUDIENCE));
+                configured(ServeOptions.AUDIENCE),
+                configured(ServeOptions.RATE).map(Integer::valueOf),
+                configured(ServeOptions.HOOKS_INSIDE).stream()
+                        .flatMap(all -> Stream.of(all.split(",")))
+                        .map(String::strip)
+                        .toList());
     }
 
     private static Optional<String> configured(String name) {

@@ -2,6 +2,8 @@ package org.deskcheck.server;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.deskcheck.desk.access.Access;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,6 +22,9 @@ final class ServeOptions {
     static final String REGISTRY = "deskcheck.registry";
     static final String ISSUER = "deskcheck.issuer";
     static final String AUDIENCE = "deskcheck.audience";
+    static final String RATE = "deskcheck.rate";
+    static final String HOOKS_INSIDE = "deskcheck.hooks-inside";
+    static final String NEW_KEY = "deskcheck.new-admin-key";
 
     @Option(
             names = "--db",
@@ -55,6 +60,48 @@ final class ServeOptions {
     @Nullable
     String audience;
 
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            description =
+                    "Requests a second that a caller may make, and twice as many at once; DESKCHECK_RATE. Without it "
+                            + "what docs/limits.md has.")
+    @Nullable
+    String rate;
+
+    @Option(
+            names = "--hooks-inside",
+            paramLabel = "HOST:PORT,...",
+            description = "Receivers of hooks that need not be on the public internet, nor use TLS; "
+                    + "DESKCHECK_HOOKS_INSIDE.")
+    @Nullable
+    String hooksInside;
+
+    @Option(
+            names = "--new-admin-key",
+            description = "Makes another admin key and shows it once, where the last one is lost.")
+    boolean newAdminKey;
+
+    /** What cannot be, and the parser of options doesn't see. */
+    Optional<String> problem() {
+        String requests = System.getProperty(RATE, "");
+        if (!requests.isEmpty() && !requests.matches("[1-9][0-9]{0,6}")) {
+            return Optional.of("--rate has to be a number from 1 to 9999999");
+        }
+        Optional<String> receiver = Stream.of(System.getProperty(HOOKS_INSIDE, "").split(","))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty() && !each.matches("[^:/\\s]+:[0-9]{1,5}|\\[[0-9A-Fa-f:.]+]:[0-9]{1,5}"))
+                .findFirst();
+        if (receiver.isPresent()) {
+            return Optional.of("--hooks-inside has to be host:port, with commas between, and has " + receiver.get());
+        }
+        String signing = System.getProperty(ISSUER, "");
+        if (!signing.isEmpty() && System.getProperty(AUDIENCE, "").isEmpty()) {
+            return Optional.of("--issuer needs --audience");
+        }
+        return signing.isEmpty() ? Optional.empty() : Access.problem(signing);
+    }
+
     /** Into the system's properties, where the server's configuration is looked for first. */
     void configure() {
         Map<String, String> environment = System.getenv();
@@ -64,10 +111,16 @@ final class ServeOptions {
         set(REGISTRY, registry, environment.get("DESKCHECK_REGISTRY"), "");
         set(ISSUER, issuer, environment.get("DESKCHECK_ISSUER"), "");
         set(AUDIENCE, audience, environment.get("DESKCHECK_AUDIENCE"), "");
+        set(RATE, rate, environment.get("DESKCHECK_RATE"), "");
+        set(HOOKS_INSIDE, hooksInside, environment.get("DESKCHECK_HOOKS_INSIDE"), "");
+        set(NEW_KEY, newAdminKey ? "true" : null, null, "");
     }
 
     private static void set(String name, @Nullable String option, @Nullable String variable, String otherwise) {
         System.setProperty(
-                name, Optional.ofNullable(option).or(() -> Optional.ofNullable(variable)).orElse(otherwise));
+                name,
+                Optional.ofNullable(option)
+                        .or(() -> Optional.ofNullable(variable))
+                        .orElse(otherwise));
     }
 }

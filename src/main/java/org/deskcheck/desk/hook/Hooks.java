@@ -21,7 +21,7 @@ import org.deskcheck.read.Limits;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
-/** A team's hooks. A submitter may make, change and end them, a reader see them; of another team's there are none. */
+/** A team's hooks. A submitter may make, see and end them, a reader see what they were told; of another team's there are none. */
 public final class Hooks {
 
     /** As long signs the secret before, too, so that receivers can change theirs in peace. */
@@ -43,12 +43,19 @@ public final class Hooks {
 
     private final Store store;
     private final Destinations destinations;
+    private final HookOutbox outbox;
     private final Runnable wake;
 
-    /** Hooks of a store, told of by {@link Deliveries}, with the same destinations. */
-    public Hooks(Store store, Destinations destinations, Deliveries deliveries) {
+    /**
+     * Hooks of a store.
+     *
+     * @param destinations the same as the deliveries have
+     * @param outbox the one that the store was opened with
+     */
+    public Hooks(Store store, Destinations destinations, HookOutbox outbox, Deliveries deliveries) {
         this.store = store;
         this.destinations = destinations;
+        this.outbox = outbox;
         this.wake = deliveries::wake;
     }
 
@@ -76,16 +83,16 @@ public final class Hooks {
                     .bind("secret", secret.shown())
                     .bind("now", step.now())
                     .execute();
-            // the path of an address often holds a secret of the receiver's
+            outbox.made();
             step.audit(caller, "hook.created", id, Map.of("host", to.host()));
             return found(step.handle(), caller.team(), id);
         });
         return new Hook.Shown(hook, secret.shown(), Optional.empty());
     }
 
-    /** In the order in which they were made. */
+    /** In the order in which they were made. Not for readers: an address often holds a secret of the receiver's. */
     public List<Hook> list(Caller caller) {
-        caller.needs(Role.READER);
+        caller.needs(Role.SUBMITTER);
         return store.read(handle -> handle.createQuery(COLUMNS + "WHERE team = :team ORDER BY created, id")
                 .bind("team", caller.team())
                 .map(ROW)
@@ -93,7 +100,7 @@ public final class Hooks {
     }
 
     public Hook get(Caller caller, String id) {
-        caller.needs(Role.READER);
+        caller.needs(Role.SUBMITTER);
         return store.read(handle -> found(handle, caller.team(), id));
     }
 

@@ -32,8 +32,8 @@ class HooksTest {
             assertThat(made.secret()).matches("whsec_[A-Za-z0-9+/]{43}=");
             assertThat(made).asString().doesNotContain(made.secret());
             assertThat(made.hook().types()).containsExactly("a.b", "verdict.changed");
-            assertThat(desk.hooks.list(READER)).containsExactly(made.hook());
-            assertThat(desk.hooks.get(READER, made.hook().id())).isEqualTo(made.hook());
+            assertThat(desk.hooks.list(HookDesk.CALLER)).containsExactly(made.hook());
+            assertThat(desk.hooks.get(HookDesk.CALLER, made.hook().id())).isEqualTo(made.hook());
             List<AuditLog.Entry> log = desk.store.read(handle -> AuditLog.since(handle, "news", 0, 10));
             assertThat(log)
                     .singleElement()
@@ -70,6 +70,8 @@ class HooksTest {
     void whatIsWrongIsRefused(Stores which) {
         try (HookDesk desk = HookDesk.open(which.address(folder))) {
             refused(() -> desk.hooks.create(READER, "https://public.example/", List.of()), Refused.Why.FORBIDDEN);
+            // the address may hold a secret of the receiver's
+            refused(() -> desk.hooks.list(READER), Refused.Why.FORBIDDEN);
             for (String url : List.of("https://inside.example/", "https://no-such.example/", "http://public.example/")) {
                 refused(() -> desk.hooks.create(HookDesk.CALLER, url, List.of()), Refused.Why.INVALID);
             }
