@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -42,6 +41,7 @@ public final class Deliveries implements AutoCloseable {
     private final Destinations destinations;
     private final Sender sender;
     private final Outcomes outcomes;
+    private final Forgetting forgetting;
     private final Traffic traffic = new Traffic();
     private final Semaphore bell = new Semaphore(0);
     private final ExecutorService senders;
@@ -55,6 +55,7 @@ public final class Deliveries implements AutoCloseable {
         this.destinations = destinations;
         this.sender = new Sender(destinations, tls, limit);
         this.outcomes = new Outcomes(store, ThreadLocalRandom::current);
+        this.forgetting = new Forgetting(store, clock);
         this.senders = Executors.newCachedThreadPool(work -> daemon(work, "hook-sender"));
         this.watch = daemon(this::run, "hook-watch");
         this.deaf = store.feed().listen(change -> wake());
@@ -85,6 +86,7 @@ public final class Deliveries implements AutoCloseable {
             Duration wait;
             try {
                 wait = beginWhatIsDue();
+                forgetting.now();
             } catch (RuntimeException unreadable) {
                 wait = STORE_WAIT;
             }
@@ -205,10 +207,6 @@ public final class Deliveries implements AutoCloseable {
             Thread.currentThread().interrupt();
             closing = true;
         }
-    }
-
-    Optional<Instant> nextDue() {
-        return store.read(Due::hooks).stream().map(Due.Hooked::next).min(Instant::compareTo);
     }
 
     /** Ends what is under way; the store must still be open. */

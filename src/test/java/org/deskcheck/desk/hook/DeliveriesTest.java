@@ -204,6 +204,27 @@ class DeliveriesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void whatWasDoneAMonthAgoIsForgotten(Stores which) throws Exception {
+        try (FakeReceiver receiver = FakeReceiver.answering(FakeReceiver.status(200));
+                HookDesk desk = HookDesk.open(which.address(folder), receiver)) {
+            String id = desk.hooks.create(HookDesk.CALLER, receiver.url(), List.of()).hook().id();
+            desk.change("told", "{}");
+            desk.newest(id, "delivered");
+            desk.later(Duration.ofDays(29));
+            desk.change("told", "{}");
+            receiver.next();
+            receiver.next();
+            assertThat(desk.hooks.deliveries(HookDesk.CALLER, id, Optional.empty(), 10)).hasSize(2);
+            desk.later(Duration.ofDays(2));
+            HookDesk.until("one is forgotten", () -> desk.hooks
+                            .deliveries(HookDesk.CALLER, id, Optional.empty(), 10)
+                            .size()
+                    == 1);
+        }
+    }
+
     /** Receivers that take a connection and say nothing keep neither the writers nor another team's receiver waiting. */
     @ParameterizedTest
     @EnumSource(Stores.class)
