@@ -96,8 +96,8 @@ public class HooksResource {
             @QueryParam("cursor") @DefaultValue("") String cursor) {
         Caller caller = current.needs(Role.READER);
         int most = Paging.limit(limit);
-        List<Delivery> found = desk.hooks()
-                .deliveries(caller, id, Optional.of(cursor).filter(text -> !text.isEmpty()), most + 1);
+        List<Delivery> found =
+                desk.hooks().deliveries(caller, id, Optional.of(cursor).filter(text -> !text.isEmpty()), most + 1);
         return HookJson.deliveries(found, most);
     }
 }

@@ -64,8 +64,7 @@ public final class Deliveries implements AutoCloseable {
 
     /** Begins to tell, and goes on until it is closed. */
     public static Deliveries begin(Store store, Destinations destinations, Clock clock) {
-        return new Deliveries(
-                store, destinations, (SSLSocketFactory) SSLSocketFactory.getDefault(), LIMIT, clock);
+        return new Deliveries(store, destinations, (SSLSocketFactory) SSLSocketFactory.getDefault(), LIMIT, clock);
     }
 
     /** Looks at once for what is due. */
@@ -159,8 +158,7 @@ public final class Deliveries implements AutoCloseable {
         byte[] body = job.body().get();
         Instant now = clock.instant();
         try {
-            Sender.Answer answer =
-                    sender.post(destinations.read(job.hook().url()), headers(job, now, body), body);
+            Sender.Answer answer = sender.post(destinations.read(job.hook().url()), headers(job, now, body), body);
             return Outcome.answered(answer, now);
         } catch (IOException failed) {
             return Outcome.failed(String.valueOf(failed.getMessage()));

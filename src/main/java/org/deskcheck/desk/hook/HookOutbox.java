@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class HookOutbox implements Outbox {
 
     // the id says it all, so that no change can be noted twice for one hook
-    private static final String NOTE =
-            """
+    private static final String NOTE = """
             INSERT INTO delivery (id, hook, change, type, created, attempts, due)
             SELECT 'msg_' || id || '_' || :number, id, :seq, :type, :now, 0, :now FROM hook
             WHERE team = :team AND disabled IS NULL AND (types = '' OR REPLACE(types, :padded, '') <> types)""";
@@ -44,11 +43,7 @@ public final class HookOutbox implements Outbox {
     private Set<String> teams(Transaction step) {
         Set<String> known = teams;
         if (known == null) {
-            known = step
-                    .handle()
-                    .createQuery("SELECT DISTINCT team FROM hook")
-                    .mapTo(String.class)
-                    .stream()
+            known = step.handle().createQuery("SELECT DISTINCT team FROM hook").mapTo(String.class).stream()
                     .collect(Collectors.toUnmodifiableSet());
             teams = known;
         }

@@ -15,7 +15,6 @@ import org.deskcheck.desk.Refused;
 import org.deskcheck.desk.Role;
 import org.deskcheck.desk.store.Store;
 import org.deskcheck.desk.store.Times;
-import org.deskcheck.desk.store.Transaction;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.read.Limits;
 import org.jdbi.v3.core.Handle;
@@ -125,10 +124,12 @@ public final class Hooks {
             if (hook.disabled().isPresent()) {
                 throw Refused.because(
                         Refused.Why.CONFLICT,
-                        List.of(Problem.of("the hook is disabled", "enable it with `POST /v1/hooks/" + id + "/enable`")));
+                        List.of(Problem.of(
+                                "the hook is disabled", "enable it with `POST /v1/hooks/" + id + "/enable`")));
             }
             long waiting = step.handle()
-                    .createQuery("SELECT COUNT(*) FROM delivery WHERE hook = :id AND due IS NOT NULL AND change IS NULL")
+                    .createQuery(
+                            "SELECT COUNT(*) FROM delivery WHERE hook = :id AND due IS NOT NULL AND change IS NULL")
                     .bind("id", id)
                     .mapTo(Long.class)
                     .one();
@@ -168,7 +169,8 @@ public final class Hooks {
             Hook hook = found(step.handle(), caller.team(), id);
             String until = Times.text(Instant.parse(step.now()).plus(OLD_SIGNS));
             step.handle()
-                    .createUpdate("UPDATE hook SET old_secret = secret, old_until = :until, secret = :secret WHERE id = :id")
+                    .createUpdate(
+                            "UPDATE hook SET old_secret = secret, old_until = :until, secret = :secret WHERE id = :id")
                     .bind("until", until)
                     .bind("secret", secret.shown())
                     .bind("id", id)
@@ -227,7 +229,8 @@ public final class Hooks {
                 .one();
         if (there >= Limits.most("hooks")) {
             throw Refused.because(
-                    Refused.Why.CONFLICT, List.of(Problem.of("the team has " + there + " hooks, which is the most", "delete one")));
+                    Refused.Why.CONFLICT,
+                    List.of(Problem.of("the team has " + there + " hooks, which is the most", "delete one")));
         }
     }
 

@@ -67,7 +67,9 @@ final class FakeReceiver implements AutoCloseable {
 
     /** An answer of a status, and headers. */
     static String status(int status, String... headers) {
-        return "HTTP/1.1 " + status + " Told\r\n" + String.join("", List.of(headers).stream().map(each -> each + "\r\n").toList())
+        return "HTTP/1.1 " + status + " Told\r\n"
+                + String.join(
+                        "", List.of(headers).stream().map(each -> each + "\r\n").toList())
                 + "Content-Length: 0\r\n\r\n";
     }
 
@@ -143,9 +145,12 @@ final class FakeReceiver implements AutoCloseable {
         }
         List<String> lines = head.toString().lines().toList();
         Map<String, String> headers = new LinkedHashMap<>();
-        lines.stream().skip(1).filter(line -> line.contains(":")).forEach(line -> headers.put(
-                line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT),
-                line.substring(line.indexOf(':') + 1).strip()));
+        lines.stream()
+                .skip(1)
+                .filter(line -> line.contains(":"))
+                .forEach(line -> headers.put(
+                        line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT),
+                        line.substring(line.indexOf(':') + 1).strip()));
         byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
         return new Request(lines.get(0), headers, new String(body, StandardCharsets.UTF_8));
     }

@@ -56,8 +56,8 @@ final class HookDesk implements AutoCloseable {
         Destinations destinations = new Destinations(inside, HookDesk::resolve);
         HookOutbox outbox = new HookOutbox();
         store = Store.open(address, clock, List.of(outbox));
-        deliveries = new Deliveries(
-                store, destinations, (SSLSocketFactory) SSLSocketFactory.getDefault(), limit, clock);
+        deliveries =
+                new Deliveries(store, destinations, (SSLSocketFactory) SSLSocketFactory.getDefault(), limit, clock);
         hooks = new Hooks(store, destinations, outbox, deliveries);
     }
 

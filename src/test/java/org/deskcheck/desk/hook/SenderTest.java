@@ -39,10 +39,25 @@ class SenderTest {
     static void certificate() throws Exception {
         Path store = folder.resolve("receiver.p12");
         Process made = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-keyalg", "EC", "-alias", "receiver", "-dname", "CN=receiver",
-                        "-ext", "SAN=dns:receiver.example", "-validity", "2", "-storetype", "PKCS12",
-                        "-storepass", "changeit", "-keystore", store.toString())
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-alias",
+                        "receiver",
+                        "-dname",
+                        "CN=receiver",
+                        "-ext",
+                        "SAN=dns:receiver.example",
+                        "-validity",
+                        "2",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        "changeit",
+                        "-keystore",
+                        store.toString())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -73,7 +88,8 @@ class SenderTest {
         try (FakeReceiver receiver =
                         new FakeReceiver(request -> FakeReceiver.status(200), tls.getServerSocketFactory());
                 Sender sender = sender(tls.getSocketFactory(), Duration.ofSeconds(10), receiver)) {
-            assertThat(sender.post(to("receiver.example", receiver, true), Map.of(), BODY).status())
+            assertThat(sender.post(to("receiver.example", receiver, true), Map.of(), BODY)
+                            .status())
                     .isEqualTo(200);
             assertThat(receiver.next().headers()).containsEntry("host", receiver.inside());
             assertThatThrownBy(() -> sender.post(to("other.example", receiver, true), Map.of(), BODY))
@@ -86,8 +102,8 @@ class SenderTest {
     void aCertificateThatNobodyTrustsIsNotTaken() throws Exception {
         try (FakeReceiver receiver =
                         new FakeReceiver(request -> FakeReceiver.status(200), tls.getServerSocketFactory());
-                Sender sender = sender(
-                        (SSLSocketFactory) SSLSocketFactory.getDefault(), Duration.ofSeconds(10), receiver)) {
+                Sender sender =
+                        sender((SSLSocketFactory) SSLSocketFactory.getDefault(), Duration.ofSeconds(10), receiver)) {
             assertThatThrownBy(() -> sender.post(to("receiver.example", receiver, true), Map.of(), BODY))
                     .hasMessage("TLS did not come about: the certificate is not trusted, or not for this name");
             assertThat(receiver.got).isEmpty();
@@ -108,10 +124,14 @@ class SenderTest {
     @Test
     void whatIsNoAnswerIsSaidInWords() throws Exception {
         Map<String, String> words = Map.of(
-                "SSH-2.0-OpenSSH_9.6\r\n\r\n", "what was answered is not HTTP",
-                "HTTP/2.0 200 OK\r\n\r\n", "what was answered is not HTTP",
-                "HTTP/1.1 200 OK\r\nX: y\r\n", "the connection ended without an answer",
-                "HTTP/1.1 200 OK\r\nX: " + "y".repeat(20000), "the head of the answer is too long");
+                "SSH-2.0-OpenSSH_9.6\r\n\r\n",
+                "what was answered is not HTTP",
+                "HTTP/2.0 200 OK\r\n\r\n",
+                "what was answered is not HTTP",
+                "HTTP/1.1 200 OK\r\nX: y\r\n",
+                "the connection ended without an answer",
+                "HTTP/1.1 200 OK\r\nX: " + "y".repeat(20000),
+                "the head of the answer is too long");
         for (Map.Entry<String, String> each : words.entrySet()) {
             try (FakeReceiver receiver = FakeReceiver.answering(each.getKey());
                     Sender sender = sender(tls.getSocketFactory(), Duration.ofSeconds(10), receiver)) {
