@@ -1,13 +1,13 @@
 package org.deskcheck.desk.store;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.time.Duration;
 import org.deskcheck.desk.Refused;
 import org.deskcheck.problem.Problem;
 import org.jdbi.v3.core.Handle;

@@ -135,7 +135,7 @@ class RatesTest {
     }
 
     private static DeskSettings settings(Optional<String> issuer, Optional<Integer> perSecond) {
-        return new DeskSettings("", Optional.empty(), issuer, issuer.map(any -> LocalIssuer.AUDIENCE), perSecond, java.util.List.of());
+        return new DeskSettings("", Optional.empty(), issuer, issuer.map(any -> LocalIssuer.AUDIENCE), perSecond);
     }
 
     private static Refused.Why why(Access access, String credential, String address) {
