@@ -24,8 +24,8 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response refused(Refused refused) {
-        Response.ResponseBuilder answer =
-                answer(status(refused.why()), title(refused.why()), refused.getMessage(), refused.problems());
+        Response.ResponseBuilder answer = answer(
+                status(refused.why()), title(refused.why()), refused.getMessage(), refused.problems());
         refused.retryAfter().ifPresent(after -> answer.header("Retry-After", Math.max(1, after.toSeconds())));
         if (refused.why() == Refused.Why.UNKNOWN_CALLER) {
             answer.header("WWW-Authenticate", "Bearer realm=\"deskcheck\"");
@@ -45,26 +45,21 @@ public class Problems {
                     case 415 -> "Unsupported media type";
                     default -> status < 500 ? "Bad request" : "Internal error";
                 };
-        String detail = web instanceof NotFoundException
-                ? "there is no such path"
-                : web instanceof NotAllowedException
-                        ? "the path does not take this method"
-                        : web instanceof NotAcceptableException
-                                ? "what is accepted is none of what this path writes"
-                                : web instanceof NotSupportedException
-                                        ? "the path does not read this media type"
-                                        : "the request is not as the path takes it";
+        String detail =
+                web instanceof NotFoundException ? "there is no such path"
+                        : web instanceof NotAllowedException ? "the path does not take this method"
+                        : web instanceof NotAcceptableException ? "what is accepted is none of what this path writes"
+                        : web instanceof NotSupportedException ? "the path does not read this media type"
+                        : "the request is not as the path takes it";
         Response.ResponseBuilder answer = answer(status, title, detail, List.of());
-        Optional.ofNullable(web.getResponse().getHeaderString("Allow"))
-                .ifPresent(allow -> answer.header("Allow", allow));
+        Optional.ofNullable(web.getResponse().getHeaderString("Allow")).ifPresent(allow -> answer.header("Allow", allow));
         return answer.build();
     }
 
     @ServerExceptionMapper
     public Response failed(Throwable failed) {
         LOG.error("a request failed", failed);
-        return answer(500, "Internal error", "the server failed; the log has it under the request id", List.of())
-                .build();
+        return answer(500, "Internal error", "the server failed; the log has it under the request id", List.of()).build();
     }
 
     private static int status(Refused.Why why) {
@@ -100,20 +95,22 @@ public class Problems {
     }
 
     static Response.ResponseBuilder answer(int status, String title, String detail, List<Problem> problems) {
-        return Response.status(status).type(TYPE).entity(Json.object(out -> {
-            out.writeStringField("type", "about:blank");
-            out.writeStringField("title", title);
-            out.writeNumberField("status", status);
-            out.writeStringField("detail", detail);
-            out.writeArrayFieldStart("errors");
-            for (Problem problem : problems) {
-                error(out, problem);
-            }
-            out.writeEndArray();
-        }));
+        return Response.status(status)
+                .type(TYPE)
+                .entity(Json.object(out -> {
+                    out.writeStringField("type", "about:blank");
+                    out.writeStringField("title", title);
+                    out.writeNumberField("status", status);
+                    out.writeStringField("detail", detail);
+                    out.writeArrayFieldStart("errors");
+                    for (Problem problem : problems) {
+                        error(out, problem);
+                    }
+                    out.writeEndArray();
+                }));
     }
 
-    static void error(JsonGenerator out, Problem problem) throws IOException {
+    private static void error(JsonGenerator out, Problem problem) throws IOException {
         out.writeStartObject();
         out.writeStringField("message", problem.text());
         if (problem.hint().isPresent()) {
