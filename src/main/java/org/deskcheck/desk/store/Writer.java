@@ -1,7 +1,6 @@
 package org.deskcheck.desk.store;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.time.Duration;
 import org.deskcheck.desk.Refused;
 import org.deskcheck.problem.Problem;
 import org.jdbi.v3.core.Handle;
