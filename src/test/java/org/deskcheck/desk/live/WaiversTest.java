@@ -121,7 +121,7 @@ class WaiversTest {
             assertThat(dossiers.verifyAll(Optional.of("news"))).isZero();
 
             InForce now = rules.now();
-            rules.change(new InForce(1, Deskcheck.houseRules(), "other", now.registry(), now.engine()));
+            rules.change(new InForce(1, now.deskcheck(), now.ids(), now.packs(), "other", now.registry(), now.engine()));
             assertThat(dossiers.verifyAll(Optional.of("sport"))).isZero();
             assertThat(dossiers.verifyAll(Optional.of("news"))).isEqualTo(2);
             assertThat(dossiers.verifyAll(Optional.empty())).isZero();
