@@ -3,6 +3,8 @@ package org.deskcheck.desk;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.deskcheck.Options;
+import org.deskcheck.desk.access.Access;
+import org.deskcheck.desk.access.Keys;
 import org.deskcheck.desk.rules.RulesInForce;
 import org.deskcheck.desk.store.Store;
 import org.deskcheck.desk.submission.Verifications;
@@ -14,6 +16,8 @@ public final class Desk implements AutoCloseable {
     private final Store store;
     private final RulesInForce rules;
     private final Verifications verifications;
+    private final Keys keys;
+    private final Access access;
     private volatile boolean stopping;
 
     private Desk(DeskSettings settings, Clock clock, Meter meter) {
@@ -24,6 +28,8 @@ public final class Desk implements AutoCloseable {
         this.rules = new RulesInForce(options);
         this.store = Store.open(settings.db(), clock);
         this.verifications = new Verifications(store, rules::now, clock, meter);
+        this.keys = new Keys(store, clock);
+        this.access = new Access(keys);
     }
 
     /**
@@ -48,6 +54,14 @@ public final class Desk implements AutoCloseable {
 
     public Verifications verifications() {
         return verifications;
+    }
+
+    public Keys keys() {
+        return keys;
+    }
+
+    public Access access() {
+        return access;
     }
 
     /** Finishes what it took. */

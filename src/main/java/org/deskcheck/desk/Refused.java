@@ -43,7 +43,7 @@ public final class Refused extends RuntimeException {
     private final Optional<Duration> retryAfter;
 
     public Refused(Why why, List<Problem> problems, Optional<Duration> retryAfter) {
-        super(problems.isEmpty() ? why.name() : problems.get(0).text(), null, false, false);
+        super(null, null, false, false);
         this.why = why;
         this.problems = List.copyOf(problems);
         this.retryAfter = retryAfter;
@@ -59,6 +59,12 @@ public final class Refused extends RuntimeException {
 
     public static Refused notFound(String what) {
         return because(Why.NOT_FOUND, "there is no " + what);
+    }
+
+    /** What is wrong first. */
+    @Override
+    public String getMessage() {
+        return problems.isEmpty() ? why.name() : problems.get(0).text();
     }
 
     public Why why() {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.deskcheck.desk.Desk;
 import org.deskcheck.desk.DeskSettings;
 import org.deskcheck.desk.Meter;
+import org.deskcheck.desk.access.MadeKey;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,14 @@ public class DeskBean {
     }
 
     void start(@Observes StartupEvent event) {
-        desk();
+        desk().keys().first().ifPresent(DeskBean::show);
+    }
+
+    /** To people alone, and to no log: who has this key has the service. */
+    private static void show(MadeKey made) {
+        System.err.println("The first start of this store. Its admin key, shown this once:\n\n    " + made.secret()
+                + "\n\nMake keys of your own with it, then revoke it: DELETE /v1/keys/"
+                + made.key().id());
     }
 
     void stop(@Observes ShutdownEvent event) {

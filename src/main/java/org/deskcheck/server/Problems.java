@@ -1,6 +1,7 @@
 package org.deskcheck.server;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -9,7 +10,9 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.deskcheck.desk.Refused;
 import org.deskcheck.problem.Problem;
 import org.jboss.logging.Logger;
@@ -26,10 +29,7 @@ public class Problems {
     public Response refused(Refused refused) {
         Response.ResponseBuilder answer = answer(
                 status(refused.why()), title(refused.why()), refused.getMessage(), refused.problems());
-        refused.retryAfter().ifPresent(after -> answer.header("Retry-After", Math.max(1, after.toSeconds())));
-        if (refused.why() == Refused.Why.UNKNOWN_CALLER) {
-            answer.header("WWW-Authenticate", "Bearer realm=\"deskcheck\"");
-        }
+        headers(refused).forEach(answer::header);
         return answer.build();
     }
 
@@ -95,22 +95,42 @@ public class Problems {
     }
 
     static Response.ResponseBuilder answer(int status, String title, String detail, List<Problem> problems) {
-        return Response.status(status)
-                .type(TYPE)
-                .entity(Json.object(out -> {
-                    out.writeStringField("type", "about:blank");
-                    out.writeStringField("title", title);
-                    out.writeNumberField("status", status);
-                    out.writeStringField("detail", detail);
-                    out.writeArrayFieldStart("errors");
-                    for (Problem problem : problems) {
-                        error(out, problem);
-                    }
-                    out.writeEndArray();
-                }));
+        return Response.status(status).type(TYPE).entity(body(status, title, detail, problems));
     }
 
-    private static void error(JsonGenerator out, Problem problem) throws IOException {
+    /** Answers a request that has not come as far as a resource. */
+    static void write(HttpServerResponse response, Refused refused) {
+        headers(refused).forEach(response::putHeader);
+        response.setStatusCode(status(refused.why()))
+                .putHeader("Content-Type", TYPE)
+                .end(body(status(refused.why()), title(refused.why()), refused.getMessage(), refused.problems()));
+    }
+
+    private static Map<String, String> headers(Refused refused) {
+        Map<String, String> headers = new TreeMap<>();
+        refused.retryAfter()
+                .ifPresent(after -> headers.put("Retry-After", Long.toString(Math.max(1, after.toSeconds()))));
+        if (refused.why() == Refused.Why.UNKNOWN_CALLER) {
+            headers.put("WWW-Authenticate", "Bearer realm=\"deskcheck\"");
+        }
+        return headers;
+    }
+
+    private static String body(int status, String title, String detail, List<Problem> problems) {
+        return Json.object(out -> {
+            out.writeStringField("type", "about:blank");
+            out.writeStringField("title", title);
+            out.writeNumberField("status", status);
+            out.writeStringField("detail", detail);
+            out.writeArrayFieldStart("errors");
+            for (Problem problem : problems) {
+                error(out, problem);
+            }
+            out.writeEndArray();
+        });
+    }
+
+    static void error(JsonGenerator out, Problem problem) throws IOException {
         out.writeStartObject();
         out.writeStringField("message", problem.text());
         if (problem.hint().isPresent()) {

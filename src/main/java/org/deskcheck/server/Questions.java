@@ -33,7 +33,7 @@ final class Questions {
                                 name,
                                 List.of(known),
                                 known.length == 0 ? "it takes none" : "it takes " + String.join(", ", known))));
-            } else if (given.get(name).size() > 1) {
+            } else if (given.getOrDefault(name, List.of()).size() > 1) {
                 problems.add(Problem.of("the parameter " + Quoted.of(name) + " stands twice"));
             }
         });

@@ -1,0 +1,29 @@
+package org.deskcheck.server;
+
+import org.deskcheck.desk.Refused;
+import org.deskcheck.problem.Quoted;
+import org.deskcheck.read.Limits;
+
+/** How much of a list an answer has. */
+final class Paging {
+
+    private static final int MOST = Limits.most("page");
+
+    private Paging() {}
+
+    /**
+     * How many are wanted.
+     *
+     * @throws Refused {@link Refused.Why#INVALID} where that is no number from 1 to the limit {@code page}
+     */
+    static int limit(String text) {
+        if (text.matches("[0-9]{1,5}")) {
+            int limit = Integer.parseInt(text);
+            if (limit >= 1 && limit <= MOST) {
+                return limit;
+            }
+        }
+        throw Refused.because(
+                Refused.Why.INVALID, "`limit` has to be a number from 1 to " + MOST + ", and is " + Quoted.of(text));
+    }
+}
