@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.deskcheck.Options;
 import org.deskcheck.desk.access.Access;
 import org.deskcheck.desk.access.Keys;
+import org.deskcheck.desk.live.Living;
 import org.deskcheck.desk.rules.RulesInForce;
 import org.deskcheck.desk.store.Store;
 import org.deskcheck.desk.submission.Verifications;
@@ -18,6 +19,7 @@ public final class Desk implements AutoCloseable {
     private final Verifications verifications;
     private final Keys keys;
     private final Access access;
+    private final Living living;
     private volatile boolean stopping;
 
     private Desk(DeskSettings settings, Clock clock, Meter meter) {
@@ -30,6 +32,7 @@ public final class Desk implements AutoCloseable {
         this.verifications = new Verifications(store, rules::now, clock, meter);
         this.keys = new Keys(store, clock);
         this.access = new Access(keys);
+        this.living = new Living(store, rules, clock);
     }
 
     /**
@@ -64,10 +67,16 @@ public final class Desk implements AutoCloseable {
         return access;
     }
 
+    /** Dossiers that live, and what happens to them. */
+    public Living living() {
+        return living;
+    }
+
     /** Finishes what it took. */
     @Override
     public void close() {
         stopping = true;
+        living.close();
         verifications.close();
         store.close();
     }

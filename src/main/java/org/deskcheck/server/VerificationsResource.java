@@ -157,7 +157,7 @@ public class VerificationsResource {
                         each.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(ASYNC));
     }
 
-    private static Format format(HttpHeaders headers) {
+    static Format format(HttpHeaders headers) {
         String type = Optional.ofNullable(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))
                 .orElse("");
         return Media.format(type)

@@ -38,6 +38,11 @@ public final class Runner {
         return asked.set().isEmpty() ? dossier : sound(deskcheck.set(dossier, asked.set()));
     }
 
+    /** The one dossier of parts, read and not judged. */
+    public static Dossier read(InForce rules, String name, List<Part> parts) {
+        return dossier(rules.deskcheck(), name, parts);
+    }
+
     private static Dossier dossier(Deskcheck deskcheck, String name, List<Part> parts) {
         List<Dossier> dossiers = sound(read(deskcheck, name, parts));
         if (dossiers.size() != 1) {

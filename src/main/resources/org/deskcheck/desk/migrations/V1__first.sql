@@ -71,7 +71,27 @@ CREATE TABLE dossier (
     created TEXT NOT NULL,
     changed TEXT NOT NULL,
     verification TEXT,
+    due TEXT,
     PRIMARY KEY (team, id)
+);
+-- due: the day on which a waiver of it will have ended, and it is verified again
+CREATE INDEX dossier_by_due ON dossier (due);
+
+-- what each revision came to; verdicts, summary and differences are JSON, told from the revision before
+CREATE TABLE dossier_revision (
+    team TEXT NOT NULL,
+    dossier TEXT NOT NULL,
+    revision BIGINT NOT NULL,
+    at TEXT NOT NULL,
+    caller TEXT NOT NULL,
+    cause TEXT NOT NULL,
+    part TEXT,
+    rules TEXT NOT NULL,
+    verification TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    differences TEXT NOT NULL,
+    verdicts ${bytes} NOT NULL,
+    PRIMARY KEY (team, dossier, revision)
 );
 
 -- what a dossier is made of; a part that a later revision replaced or took out ends there
@@ -100,19 +120,33 @@ CREATE TABLE waiver (
 );
 CREATE INDEX waiver_by_dossier ON waiver (team, dossier);
 
--- who rests on what: a stored dossier's claims that lean on a figure of a source
+-- who said what (kind said or withdrawn), and who rests on what (kind leans), as the dossiers that live have it now.
+-- Subject, scope and source have their ids and, folded, their names; days are those for which the figure holds
 CREATE TABLE leaning (
     team TEXT NOT NULL,
     dossier TEXT NOT NULL,
+    kind TEXT NOT NULL,
     claim TEXT NOT NULL,
     source TEXT NOT NULL,
+    source_name TEXT NOT NULL,
+    shown TEXT NOT NULL,
     subject TEXT NOT NULL,
+    subject_name TEXT NOT NULL,
     measure TEXT NOT NULL,
+    varies INTEGER NOT NULL,
     scope TEXT NOT NULL,
+    scope_name TEXT NOT NULL,
     value TEXT NOT NULL,
-    PRIMARY KEY (team, dossier, claim, source)
+    figure TEXT NOT NULL,
+    first_day TEXT NOT NULL,
+    last_day TEXT NOT NULL,
+    dated INTEGER NOT NULL,
+    document TEXT NOT NULL,
+    published TEXT NOT NULL,
+    PRIMARY KEY (team, dossier, kind, claim, source)
 );
-CREATE INDEX leaning_by_source ON leaning (team, source, subject, measure);
+CREATE INDEX leaning_by_source ON leaning (team, kind, source);
+CREATE INDEX leaning_by_name ON leaning (team, kind, source_name);
 
 -- what happened, in order: the feed, the events, and what hooks are told
 CREATE TABLE change (
