@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The limits of docs/limits.md, the one place where they stand; it is packed with the program. */
@@ -36,6 +38,11 @@ public final class Limits {
     public static int most(String name) {
         return Optional.ofNullable(TABLE.get(name))
                 .orElseThrow(() -> new IllegalArgumentException("docs/limits.md has no limit " + name));
+    }
+
+    /** All of them, by name. */
+    public static SortedMap<String, Integer> all() {
+        return new TreeMap<>(TABLE);
     }
 
     private static Map<String, Integer> table() {

@@ -7,13 +7,21 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.File;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.deskcheck.desk.Desk;
 import org.deskcheck.desk.DeskSettings;
 import org.deskcheck.desk.Meter;
 import org.deskcheck.desk.access.MadeKey;
+import org.deskcheck.pack.Trust;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +38,20 @@ public class DeskBean {
     }
 
     void start(@Observes StartupEvent event) {
-        desk().keys().first().ifPresent(DeskBean::show);
+        desk().keys()
+                .first()
+                .ifPresentOrElse(made -> show("The first start of this store. Its admin key", made), this::another);
+    }
+
+    private void another() {
+        if (configured(ServeOptions.NEW_KEY).isPresent()) {
+            show("Another admin key", desk().keys().forOperator());
+        }
     }
 
     /** To people alone, and to no log: who has this key has the service. */
-    private static void show(MadeKey made) {
-        System.err.println("The first start of this store. Its admin key, shown this once:\n\n    " + made.secret()
+    private static void show(String what, MadeKey made) {
+        System.err.println(what + ", shown this once:\n\n    " + made.secret()
                 + "\n\nMake keys of your own with it, then revoke it: DELETE /v1/keys/"
                 + made.key().id());
     }
@@ -60,7 +76,24 @@ public class DeskBean {
                 configured(ServeOptions.DB).orElse("deskcheck.db"),
                 configured(ServeOptions.REGISTRY),
                 configured(ServeOptions.ISSUER),
-                configured(ServeOptions.AUDIENCE));
+                configured(ServeOptions.AUDIENCE),
+                configured(ServeOptions.RATE).map(Integer::valueOf),
+                trust(),
+                configured(ServeOptions.WITHOUT_PACKS).filter("true"::equals).isPresent());
+    }
+
+    private static Trust trust() {
+        List<Path> keys = parts(ServeOptions.TRUSTED_KEYS, Pattern.quote(File.pathSeparator))
+                .map(Path::of)
+                .toList();
+        Map<String, Integer> least = parts(ServeOptions.LEAST_REVISIONS, ",")
+                .map(each -> each.split("=", 2))
+                .collect(Collectors.toMap(each -> each[0], each -> Integer.valueOf(each[1])));
+        return Trust.of(keys, least).orThrow();
+    }
+
+    private static Stream<String> parts(String name, String between) {
+        return configured(name).stream().flatMap(all -> Stream.of(all.split(between)));
     }
 
     private static Optional<String> configured(String name) {

@@ -2,6 +2,7 @@ package org.deskcheck.server;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** {@code deskcheck serve}: what was asked for on the command line becomes the server's configuration, then it starts. */
@@ -23,6 +24,11 @@ public final class Main {
             System.exit(2);
         }
         options.configure();
+        Optional<String> problem = options.problem();
+        if (problem.isPresent()) {
+            System.err.println("deskcheck serve: " + problem.get());
+            System.exit(2);
+        }
         Quarkus.run();
     }
 }

@@ -1,7 +1,12 @@
 package org.deskcheck.server;
 
+import java.io.File;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.deskcheck.desk.access.Access;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,6 +25,11 @@ final class ServeOptions {
     static final String REGISTRY = "deskcheck.registry";
     static final String ISSUER = "deskcheck.issuer";
     static final String AUDIENCE = "deskcheck.audience";
+    static final String TRUSTED_KEYS = "deskcheck.trusted-keys";
+    static final String LEAST_REVISIONS = "deskcheck.least-revisions";
+    static final String WITHOUT_PACKS = "deskcheck.without-packs";
+    static final String RATE = "deskcheck.rate";
+    static final String NEW_KEY = "deskcheck.new-admin-key";
 
     @Option(
             names = "--db",
@@ -55,6 +65,52 @@ final class ServeOptions {
     @Nullable
     String audience;
 
+    @Option(
+            names = "--trusted-key",
+            paramLabel = "FILE",
+            description = "A public key: a pack of rules that it, or another one given so, did not sign is refused; may "
+                    + "be given several times.")
+    List<String> trustedKeys = List.of();
+
+    @Option(
+            names = "--least-revision",
+            paramLabel = "NAME=N",
+            description = "The oldest revision of a pack that is accepted; may be given several times.")
+    Map<String, Integer> leastRevisions = Map.of();
+
+    @Option(
+            names = "--without-packs",
+            description = "Begins with the house rules alone, whatever was in force: for the day on which a pack cannot "
+                    + "be loaded any more.")
+    boolean withoutPacks;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            description =
+                    "Requests a second that a caller may make, and twice as many at once; DESKCHECK_RATE. Without it "
+                            + "what docs/limits.md has.")
+    @Nullable
+    String rate;
+
+    @Option(
+            names = "--new-admin-key",
+            description = "Makes another admin key and shows it once, where the last one is lost.")
+    boolean newAdminKey;
+
+    /** What cannot be, and the parser of options doesn't see. */
+    Optional<String> problem() {
+        String requests = System.getProperty(RATE, "");
+        if (!requests.isEmpty() && !requests.matches("[1-9][0-9]{0,6}")) {
+            return Optional.of("--rate has to be a number from 1 to 9999999");
+        }
+        String signing = System.getProperty(ISSUER, "");
+        if (!signing.isEmpty() && System.getProperty(AUDIENCE, "").isEmpty()) {
+            return Optional.of("--issuer needs --audience");
+        }
+        return signing.isEmpty() ? Optional.empty() : Access.problem(signing);
+    }
+
     /** Into the system's properties, where the server's configuration is looked for first. */
     void configure() {
         Map<String, String> environment = System.getenv();
@@ -64,6 +120,16 @@ final class ServeOptions {
         set(REGISTRY, registry, environment.get("DESKCHECK_REGISTRY"), "");
         set(ISSUER, issuer, environment.get("DESKCHECK_ISSUER"), "");
         set(AUDIENCE, audience, environment.get("DESKCHECK_AUDIENCE"), "");
+        System.setProperty(TRUSTED_KEYS, String.join(File.pathSeparator, trustedKeys));
+        System.setProperty(
+                LEAST_REVISIONS,
+                new TreeMap<>(leastRevisions)
+                        .entrySet().stream()
+                                .map(least -> least.getKey() + "=" + least.getValue())
+                                .collect(Collectors.joining(",")));
+        System.setProperty(WITHOUT_PACKS, Boolean.toString(withoutPacks));
+        set(RATE, rate, environment.get("DESKCHECK_RATE"), "");
+        set(NEW_KEY, newAdminKey ? "true" : null, null, "");
     }
 
     private static void set(String name, @Nullable String option, @Nullable String variable, String otherwise) {

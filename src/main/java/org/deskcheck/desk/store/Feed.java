@@ -18,10 +18,12 @@ public final class Feed {
             Optional.ofNullable(row.getString("dossier")),
             row.getString("data"));
 
+    private final List<Outbox> outboxes;
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
     private long last;
 
-    Feed(Handle handle) {
+    Feed(Handle handle, List<Outbox> outboxes) {
+        this.outboxes = List.copyOf(outboxes);
         reload(handle);
     }
 
@@ -44,6 +46,11 @@ public final class Feed {
                 .bind("data", data)
                 .execute();
         return change;
+    }
+
+    /** Within the step that wrote it. */
+    void pass(Transaction step, Change change) {
+        outboxes.forEach(outbox -> outbox.changed(step, change));
     }
 
     void tell(Change change) {

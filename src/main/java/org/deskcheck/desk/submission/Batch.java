@@ -97,10 +97,10 @@ public final class Batch {
             try {
                 return lines.next();
             } catch (Refused refused) {
-                ahead.add(CompletableFuture.completedFuture(answered(lines.read() + 1, refused.problems())));
+                ahead.add(CompletableFuture.completedFuture(answered(lines.at(), refused.problems())));
             } catch (IOException broken) {
                 ahead.add(CompletableFuture.completedFuture(answered(
-                        lines.read() + 1,
+                        lines.at(),
                         List.of(Problem.of(
                                 "the body broke off here, or is not the gzip that `Content-Encoding` says")))));
             }

@@ -33,6 +33,7 @@ final class Lines {
     private int from;
     private int to;
     private int number;
+    private int at;
 
     Lines(InputStream in, int most) {
         this.in = in;
@@ -41,10 +42,11 @@ final class Lines {
 
     /** The next line; empty behind the last. */
     Optional<Line> next() throws IOException {
+        at = Math.addExact(number, 1);
         if (!more()) {
             return Optional.empty();
         }
-        number = Math.addExact(number, 1);
+        number = at;
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         boolean tooLong = false;
         while (more()) {
@@ -64,9 +66,9 @@ final class Lines {
         return Optional.of(new Line(number, line.toByteArray(), tooLong));
     }
 
-    /** How many were begun. */
-    int read() {
-        return number;
+    /** The number of the line that is being read. */
+    int at() {
+        return at;
     }
 
     private boolean more() throws IOException {

@@ -168,37 +168,51 @@ CREATE TABLE change (
 CREATE INDEX change_by_team ON change (team, seq);
 CREATE INDEX change_by_dossier ON change (team, dossier, seq);
 
+-- types: the ones it is told of, between spaces; none stands for all. An old secret signs beside the new one for a time
 CREATE TABLE hook (
     id TEXT PRIMARY KEY,
     team TEXT NOT NULL,
     url TEXT NOT NULL,
     types TEXT NOT NULL,
     secret TEXT NOT NULL,
+    old_secret TEXT,
+    old_until TEXT,
     created TEXT NOT NULL,
-    disabled TEXT
+    disabled TEXT,
+    reason TEXT
 );
+CREATE INDEX hook_by_team ON hook (team, created, id);
 
+-- what hooks are yet to be told, written with the change; due while it is not done. No change: a test
 CREATE TABLE delivery (
     id TEXT PRIMARY KEY,
     hook TEXT NOT NULL REFERENCES hook (id),
-    change BIGINT NOT NULL REFERENCES change (seq),
+    change BIGINT,
+    type TEXT NOT NULL,
+    created TEXT NOT NULL,
     attempts BIGINT NOT NULL,
     due TEXT,
     delivered TEXT,
-    failed TEXT
+    failed TEXT,
+    status BIGINT,
+    reason TEXT
 );
-CREATE INDEX delivery_by_due ON delivery (due);
-CREATE INDEX delivery_by_hook ON delivery (hook, change);
+CREATE INDEX delivery_by_due ON delivery (hook, due);
+CREATE INDEX delivery_by_hook ON delivery (hook, created, id);
 
 CREATE TABLE pack (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL,
     revision BIGINT NOT NULL,
+    title TEXT NOT NULL,
     digest TEXT NOT NULL,
+    signed_by TEXT,
+    rules BIGINT NOT NULL,
     archive ${bytes} NOT NULL,
+    archive_hash TEXT NOT NULL UNIQUE,
     caller TEXT NOT NULL,
     uploaded TEXT NOT NULL,
-    state TEXT NOT NULL
+    UNIQUE (name, revision)
 );
 
 -- which packs judge, each set as a whole; the last one is in force
@@ -206,7 +220,9 @@ CREATE TABLE activation (
     seq BIGINT PRIMARY KEY,
     at TEXT NOT NULL,
     caller TEXT NOT NULL,
-    packs TEXT NOT NULL
+    packs TEXT NOT NULL,
+    rules TEXT NOT NULL,
+    restores BIGINT
 );
 
 CREATE TABLE audit (

@@ -7,12 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.deskcheck.Deskcheck;
+import org.deskcheck.Options;
 import org.deskcheck.desk.Caller;
 import org.deskcheck.desk.Meter;
 import org.deskcheck.desk.Role;
 import org.deskcheck.desk.rules.InForce;
-import org.deskcheck.desk.rules.RulesInForce;
 import org.deskcheck.desk.store.Store;
 import org.deskcheck.read.Reading.Format;
 
@@ -25,7 +24,7 @@ final class Submitting {
     static final Caller OTHERS = new Caller("key-other", "sport", Role.ADMIN, true);
     static final Caller READER = new Caller("key-reader", "news", Role.READER, false);
 
-    static final InForce HOUSE = RulesInForce.of(0, Deskcheck.houseRules());
+    static final InForce HOUSE = InForce.house(Options.standard());
 
     private Submitting() {}
 
