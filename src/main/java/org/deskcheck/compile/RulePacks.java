@@ -40,27 +40,48 @@ public record RulePacks(List<Pack> packs, boolean house, List<Bundle> bundles, L
     }
 
     /**
+     * A pack that was read.
+     *
+     * @param path what its problems call it; empty where its files are called by their paths alone
+     */
+    public record Named(String path, Pack pack) {}
+
+    /**
      * The packs at some paths: folders, archives, or the word {@value #HOUSE}; without a path the house rules.
      *
      * @return every problem, its place within the path given, when one of them can't judge
      * @throws IOException when a file can't be read
      */
     public static Checked<RulePacks> load(List<String> paths, Trust trust) throws IOException {
+        List<Named> named = new ArrayList<>();
+        for (String path : new LinkedHashSet<>(paths)) {
+            if (!path.equals(HOUSE)) {
+                named.add(new Named(path, Pack.read(Path.of(path))));
+            }
+        }
+        return of(named, paths.isEmpty() || paths.contains(HOUSE), trust);
+    }
+
+    /**
+     * Packs at hand, as if they stood at their paths.
+     *
+     * @param beside whether the house rules judge even where no pack extends them
+     * @return every problem when one of them can't judge
+     */
+    public static Checked<RulePacks> of(List<Named> named, boolean beside, Trust trust) {
         List<Problem> problems = new ArrayList<>();
         List<Pack> packs = new ArrayList<>();
         List<Bundle> own = new ArrayList<>();
-        boolean house = paths.isEmpty();
+        boolean house = beside;
         Levels levels = Levels.none();
         Map<String, String> owners = new HashMap<>();
-        for (String path : new LinkedHashSet<>(paths)) {
-            if (path.equals(HOUSE)) {
-                house = true;
-                continue;
-            }
-            Pack pack = Pack.read(Path.of(path));
+        for (Named each : named) {
+            Pack pack = each.pack();
             if (pack.files().isEmpty() && pack.problems().isEmpty()) {
                 problems.add(Problem.of(
-                        "the pack " + Quoted.of(path) + " holds no rule", "a rule file is `family/kebab-name.drl`"));
+                        "the pack " + Quoted.of(each.path().isEmpty() ? pack.manifest().name() : each.path())
+                                + " holds no rule",
+                        "a rule file is `family/kebab-name.drl`"));
                 continue;
             }
             List<Problem> untrusted = trust.problems(pack);
@@ -75,7 +96,7 @@ public record RulePacks(List<Pack> packs, boolean house, List<Bundle> bundles, L
                 levels = levels.then(pack.manifest().levels());
                 house |= pack.manifest().extendsHouse();
             }
-            problems.addAll(within(Path.of(path), found));
+            problems.addAll(within(Path.of(each.path()), found));
         }
         return problems.isEmpty()
                 ? Checked.of(new RulePacks(packs, house, judging(own, house), levels))

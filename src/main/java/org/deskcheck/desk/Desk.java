@@ -5,34 +5,52 @@ import java.time.Clock;
 import org.deskcheck.Options;
 import org.deskcheck.desk.access.Access;
 import org.deskcheck.desk.access.Keys;
+import org.deskcheck.desk.live.Living;
+import org.deskcheck.desk.rules.RuleDesk;
 import org.deskcheck.desk.rules.RulesInForce;
 import org.deskcheck.desk.store.Store;
+import org.deskcheck.desk.submission.Verifications;
 import org.deskcheck.read.Registries;
 
 /** The service without HTTP. Opened once, used by many threads; all that it answers is kept already. */
 public final class Desk implements AutoCloseable {
 
     private final Store store;
-    private final RulesInForce rules;
+    private final RuleDesk rules;
+    private final Verifications verifications;
     private final Keys keys;
     private final Access access;
+    private final Living living;
     private volatile boolean stopping;
 
-    private Desk(DeskSettings settings, Clock clock) {
+    private Desk(DeskSettings settings, Clock clock, Meter meter) {
         Options options = settings.registry()
-                .map(file -> Options.standard().withRegistry(Registries.read(Path.of(file)).orThrow()))
+                .map(file -> Options.standard()
+                        .withRegistry(Registries.read(Path.of(file)).orThrow()))
                 .orElse(Options.standard());
-        this.rules = new RulesInForce(options);
         this.store = Store.open(settings.db(), clock);
+        this.rules = rules(store, settings, options);
+        this.verifications = new Verifications(store, rules()::now, clock, meter);
         this.keys = new Keys(store, clock);
         this.access = new Access(keys, settings, clock);
+        this.living = new Living(store, rules(), clock);
     }
 
     /**
      * @throws org.deskcheck.desk.store.UnsafeStore when what it would keep would not be safe
+     * @throws org.deskcheck.desk.rules.RulesUnusable when the rules that were in force are not fit to judge any more
      */
-    public static Desk open(DeskSettings settings, Clock clock) {
-        return new Desk(settings, clock);
+    public static Desk open(DeskSettings settings, Clock clock, Meter meter) {
+        return new Desk(settings, clock, meter);
+    }
+
+    private static RuleDesk rules(Store store, DeskSettings settings, Options options) {
+        try {
+            return RuleDesk.open(store, settings.trust(), options, settings.withoutPacks());
+        } catch (RuntimeException unusable) {
+            store.close();
+            throw unusable;
+        }
     }
 
     /** Whether it takes requests. */
@@ -44,8 +62,18 @@ public final class Desk implements AutoCloseable {
         return store;
     }
 
+    /** What judges now. */
     public RulesInForce rules() {
+        return rules.inForce();
+    }
+
+    /** The packs, and what is done with them. */
+    public RuleDesk ruleDesk() {
         return rules;
+    }
+
+    public Verifications verifications() {
+        return verifications;
     }
 
     public Keys keys() {
@@ -56,10 +84,17 @@ public final class Desk implements AutoCloseable {
         return access;
     }
 
+    /** Dossiers that live, and what happens to them. */
+    public Living living() {
+        return living;
+    }
+
     /** Finishes what it took. */
     @Override
     public void close() {
         stopping = true;
+        living.close();
+        verifications.close();
         store.close();
     }
 }

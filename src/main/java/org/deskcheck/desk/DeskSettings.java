@@ -1,6 +1,7 @@
 package org.deskcheck.desk;
 
 import java.util.Optional;
+import org.deskcheck.pack.Trust;
 
 /**
  * What a desk is opened with.
@@ -10,15 +11,28 @@ import java.util.Optional;
  * @param issuer who signs bearer tokens; none are taken without
  * @param audience for whom they are signed
  * @param perSecond requests a second that a caller may make, in place of the limit {@code requests-per-second}
+ * @param trust whose packs of rules are accepted
+ * @param withoutPacks whether the house rules judge alone until other rules are put in force, whatever was before
  */
 public record DeskSettings(
         String db,
         Optional<String> registry,
         Optional<String> issuer,
         Optional<String> audience,
-        Optional<Integer> perSecond) {
+        Optional<Integer> perSecond,
+        Trust trust,
+        boolean withoutPacks) {
 
     public DeskSettings(String db, Optional<String> registry, Optional<String> issuer, Optional<String> audience) {
         this(db, registry, issuer, audience, Optional.empty());
+    }
+
+    public DeskSettings(
+            String db,
+            Optional<String> registry,
+            Optional<String> issuer,
+            Optional<String> audience,
+            Optional<Integer> perSecond) {
+        this(db, registry, issuer, audience, perSecond, Trust.anybody(), false);
     }
 }

@@ -144,7 +144,8 @@ public final class PackArchive {
                 : read(bytes);
     }
 
-    static Checked<SortedMap<String, byte[]>> read(byte[] bytes) {
+    /** The files of an archive at hand, by their paths; none of these leads out of a folder that they are written to. */
+    public static Checked<SortedMap<String, byte[]>> read(byte[] bytes) {
         int at = bytes.length - END_BYTES;
         if (at < 0 || four(bytes, at) != END) {
             return refused(Problem.of("the file is no archive of a pack, or not all of it", BUILD));

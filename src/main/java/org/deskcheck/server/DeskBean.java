@@ -5,13 +5,23 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.File;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.deskcheck.desk.Desk;
 import org.deskcheck.desk.DeskSettings;
+import org.deskcheck.desk.Meter;
 import org.deskcheck.desk.access.MadeKey;
+import org.deskcheck.pack.Trust;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +29,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DeskBean {
 
+    private final Meter meter;
     private @Nullable Desk desk;
+
+    @Inject
+    DeskBean(Meter meter) {
+        this.meter = meter;
+    }
 
     void start(@Observes StartupEvent event) {
         desk().keys()
@@ -50,7 +66,7 @@ public class DeskBean {
     @Singleton
     synchronized Desk desk() {
         if (desk == null) {
-            desk = Desk.open(settings(), Clock.systemUTC());
+            desk = Desk.open(settings(), Clock.systemUTC(), meter);
         }
         return Objects.requireNonNull(desk);
     }
@@ -61,7 +77,23 @@ public class DeskBean {
                 configured(ServeOptions.REGISTRY),
                 configured(ServeOptions.ISSUER),
                 configured(ServeOptions.AUDIENCE),
-                configured(ServeOptions.RATE).map(Integer::valueOf));
+                configured(ServeOptions.RATE).map(Integer::valueOf),
+                trust(),
+                configured(ServeOptions.WITHOUT_PACKS).filter("true"::equals).isPresent());
+    }
+
+    private static Trust trust() {
+        List<Path> keys = parts(ServeOptions.TRUSTED_KEYS, Pattern.quote(File.pathSeparator))
+                .map(Path::of)
+                .toList();
+        Map<String, Integer> least = parts(ServeOptions.LEAST_REVISIONS, ",")
+                .map(each -> each.split("=", 2))
+                .collect(Collectors.toMap(each -> each[0], each -> Integer.valueOf(each[1])));
+        return Trust.of(keys, least).orThrow();
+    }
+
+    private static Stream<String> parts(String name, String between) {
+        return configured(name).stream().flatMap(all -> Stream.of(all.split(between)));
     }
 
     private static Optional<String> configured(String name) {

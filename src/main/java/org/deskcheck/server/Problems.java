@@ -45,21 +45,26 @@ public class Problems {
                     case 415 -> "Unsupported media type";
                     default -> status < 500 ? "Bad request" : "Internal error";
                 };
-        String detail =
-                web instanceof NotFoundException ? "there is no such path"
-                        : web instanceof NotAllowedException ? "the path does not take this method"
-                        : web instanceof NotAcceptableException ? "what is accepted is none of what this path writes"
-                        : web instanceof NotSupportedException ? "the path does not read this media type"
-                        : "the request is not as the path takes it";
+        String detail = web instanceof NotFoundException
+                ? "there is no such path"
+                : web instanceof NotAllowedException
+                        ? "the path does not take this method"
+                        : web instanceof NotAcceptableException
+                                ? "what is accepted is none of what this path writes"
+                                : web instanceof NotSupportedException
+                                        ? "the path does not read this media type"
+                                        : "the request is not as the path takes it";
         Response.ResponseBuilder answer = answer(status, title, detail, List.of());
-        Optional.ofNullable(web.getResponse().getHeaderString("Allow")).ifPresent(allow -> answer.header("Allow", allow));
+        Optional.ofNullable(web.getResponse().getHeaderString("Allow"))
+                .ifPresent(allow -> answer.header("Allow", allow));
         return answer.build();
     }
 
     @ServerExceptionMapper
     public Response failed(Throwable failed) {
         LOG.error("a request failed", failed);
-        return answer(500, "Internal error", "the server failed; the log has it under the request id", List.of()).build();
+        return answer(500, "Internal error", "the server failed; the log has it under the request id", List.of())
+                .build();
     }
 
     private static int status(Refused.Why why) {
@@ -130,7 +135,7 @@ public class Problems {
         });
     }
 
-    private static void error(JsonGenerator out, Problem problem) throws IOException {
+    static void error(JsonGenerator out, Problem problem) throws IOException {
         out.writeStartObject();
         out.writeStringField("message", problem.text());
         if (problem.hint().isPresent()) {

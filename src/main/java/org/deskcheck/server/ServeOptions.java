@@ -1,7 +1,11 @@
 package org.deskcheck.server;
 
+import java.io.File;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.deskcheck.desk.access.Access;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,6 +25,9 @@ final class ServeOptions {
     static final String REGISTRY = "deskcheck.registry";
     static final String ISSUER = "deskcheck.issuer";
     static final String AUDIENCE = "deskcheck.audience";
+    static final String TRUSTED_KEYS = "deskcheck.trusted-keys";
+    static final String LEAST_REVISIONS = "deskcheck.least-revisions";
+    static final String WITHOUT_PACKS = "deskcheck.without-packs";
     static final String RATE = "deskcheck.rate";
     static final String NEW_KEY = "deskcheck.new-admin-key";
 
@@ -59,6 +66,25 @@ final class ServeOptions {
     String audience;
 
     @Option(
+            names = "--trusted-key",
+            paramLabel = "FILE",
+            description = "A public key: a pack of rules that it, or another one given so, did not sign is refused; may "
+                    + "be given several times.")
+    List<String> trustedKeys = List.of();
+
+    @Option(
+            names = "--least-revision",
+            paramLabel = "NAME=N",
+            description = "The oldest revision of a pack that is accepted; may be given several times.")
+    Map<String, Integer> leastRevisions = Map.of();
+
+    @Option(
+            names = "--without-packs",
+            description = "Begins with the house rules alone, whatever was in force: for the day on which a pack cannot "
+                    + "be loaded any more.")
+    boolean withoutPacks;
+
+    @Option(
             names = "--rate",
             paramLabel = "N",
             description =
@@ -94,6 +120,14 @@ final class ServeOptions {
         set(REGISTRY, registry, environment.get("DESKCHECK_REGISTRY"), "");
         set(ISSUER, issuer, environment.get("DESKCHECK_ISSUER"), "");
         set(AUDIENCE, audience, environment.get("DESKCHECK_AUDIENCE"), "");
+        System.setProperty(TRUSTED_KEYS, String.join(File.pathSeparator, trustedKeys));
+        System.setProperty(
+                LEAST_REVISIONS,
+                new TreeMap<>(leastRevisions)
+                        .entrySet().stream()
+                                .map(least -> least.getKey() + "=" + least.getValue())
+                                .collect(Collectors.joining(",")));
+        System.setProperty(WITHOUT_PACKS, Boolean.toString(withoutPacks));
         set(RATE, rate, environment.get("DESKCHECK_RATE"), "");
         set(NEW_KEY, newAdminKey ? "true" : null, null, "");
     }

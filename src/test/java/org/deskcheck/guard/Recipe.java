@@ -24,13 +24,13 @@ import org.deskcheck.pack.Pack;
  * {@code how} is one of stored, latin, deflated, encrypted, link, and large: a megabyte of noughts for each digit behind it.
  * In a path, {@code \\uXXXX} is that character.
  */
-record Recipe(Threat threat, List<Part> parts) {
+public record Recipe(Threat threat, List<Part> parts) {
 
     private static final String BEGIN = "--- ";
     private static final int MEGABYTE = 1 << 20;
 
     @SuppressWarnings("ArrayRecordComponent") // bytes of a file, read and never changed
-    record Part(String how, String path, byte[] content) {
+    public record Part(String how, String path, byte[] content) {
 
         byte[] packed() {
             if (!how.equals("deflated") && !how.startsWith("large")) {
@@ -47,7 +47,7 @@ record Recipe(Threat threat, List<Part> parts) {
         }
     }
 
-    static List<Recipe> all() {
+    public static List<Recipe> all() {
         try (Stream<Path> files = Files.list(Threat.FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".pack"))
                     .sorted()
@@ -104,7 +104,7 @@ record Recipe(Threat threat, List<Part> parts) {
     }
 
     /** As a zip archive, with whatever the parts say, also what no honest program would write. */
-    byte[] archive() {
+    public byte[] archive() {
         Bytes archive = new Bytes();
         Bytes directory = new Bytes();
         for (Part part : parts) {

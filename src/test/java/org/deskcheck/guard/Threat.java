@@ -19,11 +19,11 @@ import org.deskcheck.pack.RuleFile;
  * @param said what the head says, by its words: layer, message, canary, from
  * @param text the whole file
  */
-record Threat(Path path, String slug, Map<String, String> said, String text) {
+public record Threat(Path path, String slug, Map<String, String> said, String text) {
 
-    static final Path FOLDER = Path.of("src/test/resources/org/deskcheck/guard/threats");
+    public static final Path FOLDER = Path.of("src/test/resources/org/deskcheck/guard/threats");
 
-    static List<Threat> all() {
+    public static List<Threat> all() {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".drl"))
                     .sorted()
@@ -34,7 +34,7 @@ record Threat(Path path, String slug, Map<String, String> said, String text) {
         }
     }
 
-    static Threat read(Path path) {
+    public static Threat read(Path path) {
         try {
             String text = Files.readString(path, StandardCharsets.UTF_8);
             Map<String, String> said = new LinkedHashMap<>();
@@ -55,7 +55,7 @@ record Threat(Path path, String slug, Map<String, String> said, String text) {
     }
 
     /** Place and text of the problem, or the limit that is met: a part of what is told. */
-    String message() {
+    public String message() {
         return said.getOrDefault("message", "");
     }
 
@@ -65,7 +65,7 @@ record Threat(Path path, String slug, Map<String, String> said, String text) {
     }
 
     /** The file as one of a pack. */
-    RuleFile file() {
+    public RuleFile file() {
         return new RuleFile(
                 "threats/" + slug,
                 "threats/" + slug + ".drl",

@@ -1,6 +1,5 @@
 package org.deskcheck.desk.rules;
 
-import org.deskcheck.Deskcheck;
 import org.deskcheck.Options;
 
 /** The rules that judge now. Safe to share between threads: who has taken one goes on with it while others change it. */
@@ -10,16 +9,11 @@ public final class RulesInForce {
 
     /** The house rules, under options. */
     public RulesInForce(Options options) {
-        now = of(0, Deskcheck.houseRules().with(options));
+        this(InForce.house(options));
     }
 
-    public static InForce of(long activation, Deskcheck deskcheck) {
-        return new InForce(
-                activation,
-                deskcheck,
-                deskcheck.rulesDigest(),
-                deskcheck.options().registry().digest(),
-                Deskcheck.version());
+    public RulesInForce(InForce first) {
+        now = first;
     }
 
     public InForce now() {

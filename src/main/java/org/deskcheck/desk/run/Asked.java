@@ -20,4 +20,9 @@ public record Asked(Optional<LocalDate> asOf, List<String> without, Map<String, 
         without = List.copyOf(without);
         set = Map.copyOf(set);
     }
+
+    /** The same as of another day. */
+    public Asked asOf(Optional<LocalDate> day) {
+        return new Asked(day, without, set);
+    }
 }

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.TreeMap;
 import org.deskcheck.Deskcheck;
-import org.deskcheck.Options;
 import org.deskcheck.Verification;
 import org.deskcheck.desk.Refused;
 import org.deskcheck.desk.rules.InForce;
@@ -29,13 +28,19 @@ public final class Runner {
         Deskcheck deskcheck = asked.asOf()
                 .map(day -> rules.deskcheck().with(rules.deskcheck().options().withAsOf(day)))
                 .orElse(rules.deskcheck());
-        Dossier dossier = sound(deskcheck.without(given(deskcheck, dossier(deskcheck, name, parts), asked), asked.without()));
+        Dossier dossier =
+                sound(deskcheck.without(given(deskcheck, dossier(deskcheck, name, parts), asked), asked.without()));
         Verification verification = deskcheck.verify(dossier);
         return new Ran(dossier, verification, verification.json());
     }
 
     private static Dossier given(Deskcheck deskcheck, Dossier dossier, Asked asked) {
         return asked.set().isEmpty() ? dossier : sound(deskcheck.set(dossier, asked.set()));
+    }
+
+    /** The one dossier of parts, read and not judged. */
+    public static Dossier read(InForce rules, String name, List<Part> parts) {
+        return dossier(rules.deskcheck(), name, parts);
     }
 
     private static Dossier dossier(Deskcheck deskcheck, String name, List<Part> parts) {

@@ -18,10 +18,12 @@ public final class Feed {
             Optional.ofNullable(row.getString("dossier")),
             row.getString("data"));
 
+    private final List<Outbox> outboxes;
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
     private long last;
 
-    Feed(Handle handle) {
+    Feed(Handle handle, List<Outbox> outboxes) {
+        this.outboxes = List.copyOf(outboxes);
         reload(handle);
     }
 
@@ -46,6 +48,11 @@ public final class Feed {
         return change;
     }
 
+    /** Within the step that wrote it. */
+    void pass(Transaction step, Change change) {
+        outboxes.forEach(outbox -> outbox.changed(step, change));
+    }
+
     void tell(Change change) {
         listeners.forEach(listener -> listener.accept(change));
     }
@@ -58,8 +65,9 @@ public final class Feed {
 
     /** A team's changes behind a number, in order; of one dossier where one is named. */
     public static List<Change> since(Handle handle, String team, Optional<String> dossier, long seq, int most) {
-        return handle.createQuery("SELECT seq, team, at, type, dossier, data FROM change WHERE team = :team AND seq > :seq"
-                        + (dossier.isPresent() ? " AND dossier = :dossier" : "") + " ORDER BY seq LIMIT :most")
+        return handle.createQuery(
+                        "SELECT seq, team, at, type, dossier, data FROM change WHERE team = :team AND seq > :seq"
+                                + (dossier.isPresent() ? " AND dossier = :dossier" : "") + " ORDER BY seq LIMIT :most")
                 .bind("team", team)
                 .bind("seq", seq)
                 .bind("most", most)

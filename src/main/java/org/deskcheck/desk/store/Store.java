@@ -1,6 +1,7 @@
 package org.deskcheck.desk.store;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -22,25 +23,31 @@ public final class Store implements AutoCloseable {
     private final Writer writer;
     private final Feed feed;
 
-    private Store(Connections connections, Clock clock) {
+    private Store(Connections connections, Clock clock, List<Outbox> outboxes) {
         this.connections = connections;
         this.jdbi = Jdbi.create(connections.reading());
         Handle handle = Jdbi.open(connections::writing);
-        this.feed = new Feed(handle);
+        this.feed = new Feed(handle, outboxes);
         this.writer = new Writer(handle, new AuditLog(handle), feed, clock, connections);
+    }
+
+    /** The same with nobody who is told of changes. */
+    public static Store open(String address, Clock clock) {
+        return open(address, clock, List.of());
     }
 
     /**
      * Opens a store, and makes or migrates its tables.
      *
      * @param address a file for SQLite, or {@code postgresql://host/database?user=...}
+     * @param outboxes who is told of each change in the step that writes it
      * @throws UnsafeStore when it would lose what it is given, is in use, or is of a newer version
      */
-    public static Store open(String address, Clock clock) {
+    public static Store open(String address, Clock clock, List<Outbox> outboxes) {
         Connections connections = Connections.open(address);
         try {
             Migrations.run(connections);
-            return new Store(connections, clock);
+            return new Store(connections, clock, outboxes);
         } catch (RuntimeException failed) {
             connections.close();
             throw failed;

@@ -45,6 +45,7 @@ public final class Transaction {
      */
     public long change(String team, String type, Optional<String> dossier, String data) {
         Change change = feed.append(handle, now, team, type, dossier, data);
+        feed.pass(this, change);
         afterwards.add(() -> feed.tell(change));
         return change.seq();
     }

@@ -1,15 +1,13 @@
 package org.deskcheck.desk.store;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.time.Duration;
 import org.deskcheck.desk.Refused;
 import org.deskcheck.problem.Problem;
 import org.jdbi.v3.core.Handle;
@@ -26,10 +24,6 @@ final class Writer implements AutoCloseable {
     private static final int MOST_TOGETHER = 256;
 
     private static final Duration LATER = Duration.ofSeconds(1);
-
-    /** Of equal length, so that times sort as texts. */
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
     private static final class Waiting<T> {
 
@@ -134,7 +128,7 @@ final class Writer implements AutoCloseable {
             if (trouble.isPresent()) {
                 reconnect();
             }
-            String now = TIME.format(clock.instant());
+            String now = Times.text(clock.instant());
             handle.begin();
             together.forEach(each -> each.run(handle, now, audit, feed));
             handle.commit();

@@ -33,6 +33,7 @@ public final class Comparing {
     private String digestNow = "";
     private int dossiers;
     private int claims;
+    private int size;
 
     /** Two ways to verify, and what each is called. */
     public Comparing(String before, Deskcheck old, String now, Deskcheck changed) {
@@ -45,6 +46,11 @@ public final class Comparing {
     /** Verifies a dossier both ways. */
     public void add(Dossier dossier) {
         add(old.verify(dossier).report(), changed.verify(dossier).report());
+    }
+
+    /** How many differences there are so far: where there are too many for anybody to read, no more need be looked for. */
+    public int size() {
+        return size;
     }
 
     /** All that differed. */
@@ -77,6 +83,7 @@ public final class Comparing {
                 one.claims().stream().collect(Collectors.toMap(Report.Claim::id, Report.Claim::text));
         Map<String, TreeSet<String>> rulesOf = new HashMap<>();
         for (Pair pair : pairs(one.findings(), other.findings())) {
+            size++;
             Report.Finding any = pair.before().or(pair::now).orElseThrow();
             changes.computeIfAbsent(any.rule(), unused -> new ArrayList<>())
                     .add(new Difference.Change(
@@ -103,6 +110,7 @@ public final class Comparing {
     private void verdict(
             Report report, Report.Claim claim, String kind, String before, String now, List<String> rules) {
         if (!before.equals(now)) {
+            size++;
             verdicts.add(
                     new Difference.Verdict(report.dossier().id(), claim.id(), claim.text(), kind, before, now, rules));
         }

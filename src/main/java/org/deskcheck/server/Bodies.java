@@ -1,0 +1,178 @@
+package org.deskcheck.server;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.deskcheck.desk.Refused;
+import org.deskcheck.problem.Problem;
+import org.deskcheck.problem.Quoted;
+import org.deskcheck.read.Limits;
+
+/** Reads bodies of requests, none larger than its limit, and of all at once no more than memory is meant to hold. */
+@Singleton
+public class Bodies {
+
+    private static final int CHUNK = 1 << 16;
+
+    /** A small text of blanks packs better than any bomb has to. */
+    private static final int RATIO_FROM = 1 << 20;
+
+    private static final Duration LATER = Duration.ofSeconds(1);
+
+    private final long mostOfAll = Limits.most("bodies-bytes");
+    private final int mostRatio = Limits.most("gzip-ratio");
+    private final AtomicLong held = new AtomicLong();
+
+    /** A body at hand, which counts until it is closed. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Body(byte[] bytes, Runnable release) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            release.run();
+        }
+    }
+
+    /**
+     * A whole body, unpacked where it is gzip.
+     *
+     * @param most bytes, before and after unpacking
+     * @throws Refused {@link Refused.Why#TOO_LARGE}, {@link Refused.Why#OTHER_MEDIA_TYPE} for an encoding that is not
+     *     known, {@link Refused.Why#BUSY}
+     */
+    Body read(InputStream in, HttpHeaders headers, int most) {
+        announced(headers, most);
+        AtomicLong own = new AtomicLong();
+        Runnable release = () -> held.addAndGet(-own.getAndSet(0));
+        boolean done = false;
+        try {
+            Counted packed = new Counted(in, most);
+            byte[] bytes = gzip(headers) ? unpacked(packed, most, own) : all(packed, packed, most, own, false);
+            done = true;
+            return new Body(bytes, release);
+        } catch (ZipException | EOFException broken) {
+            throw Refused.because(
+                    Refused.Why.MALFORMED, "the body is cut off, or is not the gzip that `Content-Encoding` says");
+        } catch (IOException gone) {
+            throw Refused.because(Refused.Why.MALFORMED, "the body broke off");
+        } finally {
+            if (!done) {
+                release.run();
+            }
+        }
+    }
+
+    /** Bytes of all bodies at hand. */
+    long held() {
+        return held.get();
+    }
+
+    /**
+     * Whether the body is gzip.
+     *
+     * @throws Refused where it is packed in another way
+     */
+    static boolean gzip(HttpHeaders headers) {
+        String encoding = Optional.ofNullable(headers.getHeaderString(HttpHeaders.CONTENT_ENCODING))
+                .orElse("identity")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        return switch (encoding) {
+            case "identity", "" -> false;
+            case "gzip", "x-gzip" -> true;
+            default ->
+                throw Refused.because(
+                        Refused.Why.OTHER_MEDIA_TYPE,
+                        List.of(Problem.of(
+                                "unknown `Content-Encoding` " + Quoted.of(encoding), "send it as gzip, or as it is")));
+        };
+    }
+
+    private static void announced(HttpHeaders headers, int most) {
+        // a wrong number never comes so far: the server refuses it
+        if (headers.getLength() > most) {
+            throw tooLarge(most);
+        }
+    }
+
+    private byte[] unpacked(Counted packed, int most, AtomicLong own) throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(packed, CHUNK)) {
+            return all(in, packed, most, own, true);
+        }
+    }
+
+    private byte[] all(InputStream in, Counted packed, int most, AtomicLong own, boolean gzip) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] chunk = new byte[CHUNK];
+        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+            hold(own, read);
+            out.write(chunk, 0, read);
+            if (out.size() > most) {
+                throw tooLarge(most);
+            }
+            if (gzip && out.size() > RATIO_FROM && out.size() / Math.max(1, packed.count) > mostRatio) {
+                throw Refused.because(
+                        Refused.Why.TOO_LARGE,
+                        List.of(Problem.of(
+                                "the body unpacks to more than " + mostRatio + " times its size", "send it as it is")));
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private void hold(AtomicLong own, int bytes) {
+        own.addAndGet(bytes);
+        if (held.addAndGet(bytes) > mostOfAll) {
+            throw new Refused(
+                    Refused.Why.BUSY,
+                    List.of(Problem.of("too much is being sent at once", "send it again later")),
+                    Optional.of(LATER));
+        }
+    }
+
+    static Refused tooLarge(int most) {
+        return Refused.because(
+                Refused.Why.TOO_LARGE,
+                List.of(Problem.of(
+                        "the body is larger than " + most + " bytes", "part it: docs/limits.md has the limits")));
+    }
+
+    /** Counts what comes over the wire, and ends where that is too much. */
+    private static final class Counted extends InputStream {
+
+        private final InputStream in;
+        private final int most;
+        private long count;
+
+        Counted(InputStream in, int most) {
+            this.in = in;
+            this.most = most;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = in.read(bytes, offset, length);
+            count += Math.max(0, read);
+            if (count > most) {
+                throw tooLarge(most);
+            }
+            return read;
+        }
+    }
+}
