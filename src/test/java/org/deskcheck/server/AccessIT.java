@@ -4,19 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.RSAKey;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deskcheck.desk.Stores;
@@ -35,7 +29,6 @@ class AccessIT {
     private static final Pattern SECRET = Pattern.compile("\"key\":\"(dk_[^\"]+)\"");
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
 
-    private final AtomicInteger addresses = new AtomicInteger();
     private final LocalIssuer issuer = new LocalIssuer();
     private final RSAKey signing = issuer.rsa("k1");
     private ServerProcess server;
@@ -78,7 +71,7 @@ class AccessIT {
                 "/health/live/..%2f..%2fv1/keys",
                 "//v1/keys",
                 "/health/live/../../v1/keys")) {
-            String answer = raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+            String answer = server.raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
             assertThat(answer)
                     .as(path)
                     .startsWith("HTTP/1.1 401 ")
@@ -252,7 +245,7 @@ class AccessIT {
         assertThat(named.headers().firstValue("X-Request-Id")).contains("cms-4711.a_b");
         assertThat(server.log()).contains("\"requestId\":\"cms-4711.a_b\"");
         for (String strange : List.of("a b", "<script>", "x".repeat(65), "\u00e9", "a\",\"level\":\"x")) {
-            String raw = raw(
+            String raw = server.raw(
                     "GET /v1/limits HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-Request-Id: " + strange + "\r\n\r\n");
             assertThat(raw).as(strange).containsPattern("X-Request-Id: [0-9a-f]{8}-[0-9a-f-]{27}\r\n");
         }
@@ -276,7 +269,7 @@ class AccessIT {
         assertThat(answer.statusCode()).isIn(401, 429);
         // the head alone, with a body that never comes: the connection is not held for ever
         long begun = System.nanoTime();
-        String refused = raw("POST /v1/keys HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n{");
+        String refused = server.raw("POST /v1/keys HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n{");
         assertThat(refused).startsWith("HTTP/1.1 4");
         assertThat(System.nanoTime() - begun).isLessThan(20_000_000_000L);
     }
@@ -322,21 +315,5 @@ class AccessIT {
         Matcher found = pattern.matcher(text);
         assertThat(found.find()).as(text).isTrue();
         return found.group(1);
-    }
-
-    /**
-     * What the server answers to bytes that no client of HTTP sends; each time to another address, so that none has failed
-     * too often.
-     */
-    private String raw(String request) throws Exception {
-        InetAddress from = InetAddress.getByName("127.0.1." + addresses.incrementAndGet());
-        try (Socket socket = new Socket("127.0.0.1", server.port(), from, 0)) {
-            socket.setSoTimeout(30_000);
-            OutputStream out = socket.getOutputStream();
-            out.write(request.getBytes(StandardCharsets.ISO_8859_1));
-            out.flush();
-            InputStream in = socket.getInputStream();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }
