@@ -86,7 +86,34 @@ class ArchitectureTest {
                     "cli",
                     "org.deskcheck, problem, dossier, read, pack, compile, report, workshop",
                     "picocli..",
-                    "com.github.difflib.."));
+                    "com.github.difflib.."),
+            room(
+                    "desk",
+                    "org.deskcheck, problem, fact, dossier, read, align, pack, compile, judge, report, workshop",
+                    "com.fasterxml.jackson..",
+                    "com.github.f4b6a3.uuid",
+                    "com.nimbusds..",
+                    "io.agroal.api..",
+                    "javax.crypto..",
+                    "javax.net..",
+                    "javax.sql",
+                    "org.flywaydb.core..",
+                    "org.jdbi.v3.core..",
+                    "org.postgresql..",
+                    "org.sqlite.."),
+            room(
+                    "server",
+                    "org.deskcheck, problem, read, pack, report, desk",
+                    "com.fasterxml.jackson..",
+                    "io.micrometer..",
+                    "io.opentelemetry..",
+                    "io.quarkus..",
+                    "io.smallrye..",
+                    "io.vertx..",
+                    "jakarta..",
+                    "org.eclipse.microprofile..",
+                    "org.jboss..",
+                    "picocli.."));
 
     /** A room, what it may import, as docs/architecture.md has it, and the packages of its libraries. */
     private record Room(String name, String mayImport, List<String> libraries) {

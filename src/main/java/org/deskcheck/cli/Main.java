@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             BuildCommand.class,
             InspectCommand.class,
             SchemaCommand.class,
+            ServeCommand.class,
             VersionCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -4,12 +4,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +25,27 @@ final class Migrations {
     /** In their order. Named here, because a server's class loader does not list folders. */
     private static final List<String> FILES = List.of("V1__first.sql");
 
+    /** Of what was applied and none of the files is. */
+    private static final Set<MigrationState> LATER =
+            Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
+
     private Migrations() {}
 
     static void run(Connections connections) {
         try {
-            Flyway.configure(Migrations.class.getClassLoader())
+            Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
                     .dataSource(connections.migrating())
                     .resourceProvider(new Files())
                     .placeholders(Map.of("bytes", connections.database().bytes))
                     .communityDBSupportEnabled(true)
                     .validateMigrationNaming(true)
                     .ignoreMigrationPatterns(new String[0])
-                    .load()
-                    .migrate();
+                    .load();
+            if (Arrays.stream(flyway.info().applied()).anyMatch(each -> LATER.contains(each.getState()))) {
+                throw new UnsafeStore("the store was written by a later version of Deskcheck: start that one, or restore a "
+                        + "backup of this one into a new store");
+            }
+            flyway.migrate();
         } catch (FlywayException failed) {
             throw new UnsafeStore("the store cannot be brought to this version: "
                     + String.valueOf(failed.getMessage()).lines().findFirst().orElse(""));
