@@ -15,6 +15,7 @@ import org.deskcheck.desk.rules.RuleDesk;
 import org.deskcheck.desk.rules.RulesInForce;
 import org.deskcheck.desk.store.Store;
 import org.deskcheck.desk.submission.Verifications;
+import org.deskcheck.desk.trial.Trials;
 import org.deskcheck.read.Registries;
 
 /** The service without HTTP. Opened once, used by many threads; all that it answers is kept already. */
@@ -22,6 +23,7 @@ public final class Desk implements AutoCloseable {
 
     private final Store store;
     private final RuleDesk rules;
+    private final Trials trials;
     private final Verifications verifications;
     private final Keys keys;
     private final Access access;
@@ -38,6 +40,7 @@ public final class Desk implements AutoCloseable {
         HookOutbox outbox = new HookOutbox();
         this.store = Store.open(settings.db(), clock, List.of(outbox));
         this.rules = rules(store, settings, options);
+        this.trials = new Trials(store, rules);
         this.verifications = new Verifications(store, rules()::now, clock, meter);
         this.keys = new Keys(store, clock);
         this.access = new Access(keys, settings, clock);
@@ -81,6 +84,11 @@ public final class Desk implements AutoCloseable {
     /** The packs, and what is done with them. */
     public RuleDesk ruleDesk() {
         return rules;
+    }
+
+    /** Packs tried before they judge. */
+    public Trials trials() {
+        return trials;
     }
 
     public Verifications verifications() {

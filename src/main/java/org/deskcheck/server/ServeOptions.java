@@ -152,9 +152,6 @@ final class ServeOptions {
 
     private static void set(String name, @Nullable String option, @Nullable String variable, String otherwise) {
         System.setProperty(
-                name,
-                Optional.ofNullable(option)
-                        .or(() -> Optional.ofNullable(variable))
-                        .orElse(otherwise));
+                name, Optional.ofNullable(option).or(() -> Optional.ofNullable(variable)).orElse(otherwise));
     }
 }
