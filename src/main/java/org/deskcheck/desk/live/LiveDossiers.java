@@ -126,7 +126,10 @@ public final class LiveDossiers {
         caller.needs(Role.READER);
         return store.read(handle -> {
             Shelf.mustBe(handle, caller.team(), id);
-            return WaiverTable.of(handle, caller.team(), id);
+            boolean shown = caller.confidential() || !Shelf.confidential(handle, caller.team(), id);
+            return WaiverTable.of(handle, caller.team(), id).stream()
+                    .map(waiver -> shown || waiver.by().equals(caller.id()) ? waiver : waiver.withoutReason())
+                    .toList();
         });
     }
 
@@ -152,11 +155,24 @@ public final class LiveDossiers {
         return store.read(handle -> Shelf.state(handle, caller.team(), id).mustBe().shown());
     }
 
-    /** A document as it was sent. */
+    /**
+     * A document as it was sent.
+     *
+     * @throws Refused {@link Refused.Why#FORBIDDEN} where it may name a confidential source and the caller may not see such
+     */
     public Part document(Caller caller, String id, String name) {
         caller.needs(Role.SUBMITTER);
-        return store.read(handle -> Shelf.state(handle, caller.team(), id).mustBe().part(name))
-                .orElseThrow(() -> Refused.notFound("document of this name in the dossier"));
+        return store.read(handle -> {
+            State state = Shelf.state(handle, caller.team(), id).mustBe();
+            if (!caller.confidential() && Shelf.confidential(handle, caller.team(), id)) {
+                throw Refused.because(
+                        Refused.Why.FORBIDDEN,
+                        List.of(Problem.of(
+                                "the dossier may name confidential sources",
+                                "ask with a key that may see their names")));
+            }
+            return state.part(name).orElseThrow(() -> Refused.notFound("document of this name in the dossier"));
+        });
     }
 
     /**

@@ -59,6 +59,19 @@ final class Shelf {
         return revision;
     }
 
+    /** Whether what it is made of may name a source whose name must not be shown. */
+    static boolean confidential(Handle handle, String team, String id) {
+        return handle.createQuery("SELECT COALESCE(verification.confidential, 1) FROM dossier JOIN verification "
+                                + "ON verification.id = dossier.verification "
+                                + "WHERE dossier.team = :team AND dossier.id = :id")
+                        .bind("team", team)
+                        .bind("id", id)
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .orElse(1)
+                == 1;
+    }
+
     /** What it is made of, by name. */
     static List<Kept> parts(Handle handle, String team, String id) {
         return handle.createQuery("SELECT name, since, media_type, content FROM dossier_part "
