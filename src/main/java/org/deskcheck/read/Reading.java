@@ -190,6 +190,31 @@ public final class Reading {
         return one(trees, name, hex(digest), problems);
     }
 
+    /**
+     * The one dossier of a line of JSON Lines.
+     *
+     * @param bytes the line without its end
+     * @param file the name of the whole that problems and reports give it
+     * @param number of the line, from 1
+     */
+    public Checked<List<Dossier>> line(byte[] bytes, String file, int number) {
+        List<Problem> problems = new ArrayList<>();
+        SourceText source = SourceText.decode(file, bytes, number, problems);
+        source.checkCharacters(problems);
+        Optional<Tree> tree = problems.isEmpty() ? JsonTree.read(source, problems) : Optional.empty();
+        if (tree.isEmpty()) {
+            return failed(problems);
+        }
+        if (FlatTable.isRow(tree.get())) {
+            return failed(Problem.at(
+                    tree.get().place(),
+                    "",
+                    "a row of a table, where each line is a whole dossier",
+                    "send the table by itself, to be verified as one dossier"));
+        }
+        return one(List.of(tree), name(file) + ":" + number, digest(bytes), problems);
+    }
+
     private static void add(
             List<Optional<Tree>> trees,
             MessageDigest digest,
