@@ -46,6 +46,7 @@ public final class LiveDossiers {
      */
     public LiveDossier put(Caller caller, String id, List<Part> parts, Expected expected) {
         caller.needs(Role.SUBMITTER);
+        Ids.dossier(id);
         List<Part> named = parts.stream().map(Ids::part).toList();
         return change(caller, id, expected, before -> {
             if (before.revision() > 0 && before.isMadeOf(named) && before.judgedBy(rules.now())) {

@@ -260,7 +260,13 @@ final class Shelf {
 
     static void delete(Handle handle, String team, String id) {
         // what reports and changes say of it goes with it; that there were some stays
-        handle.createUpdate("UPDATE verification SET state = :deleted, input = :nothing, report = NULL, problem = NULL "
+        handle.createUpdate("DELETE FROM verification_rule WHERE verification IN (SELECT id FROM verification "
+                        + "WHERE team = :team AND dossier = :id AND revision IS NOT NULL)")
+                .bind("team", team)
+                .bind("id", id)
+                .execute();
+        handle.createUpdate("UPDATE verification SET state = :deleted, input = :nothing, report = NULL, problem = NULL, "
+                        + "dossier = NULL "
                         + "WHERE team = :team AND dossier = :id AND revision IS NOT NULL")
                 .bind("deleted", org.deskcheck.desk.submission.State.DELETED.word())
                 .bind("nothing", new byte[0])
