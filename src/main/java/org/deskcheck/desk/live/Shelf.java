@@ -240,6 +240,14 @@ final class Shelf {
                     .bind("id", id)
                     .execute();
         }
+        // the next one is held against the last alone
+        handle.createUpdate("UPDATE dossier_revision SET verdicts = :nothing "
+                        + "WHERE team = :team AND dossier = :id AND revision = :before")
+                .bind("nothing", new byte[0])
+                .bind("team", team)
+                .bind("id", id)
+                .bind("before", revision.number() - 1)
+                .execute();
         handle.createUpdate("INSERT INTO dossier_revision (team, dossier, revision, at, caller, cause, part, rules, "
                         + "verification, summary, differences, verdicts) VALUES (:team, :id, :revision, :at, :caller, "
                         + ":cause, :part, :rules, :verification, :summary, :differences, :verdicts)")
