@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.deskcheck.desk.Refused;
 import org.deskcheck.problem.Nearest;
@@ -25,7 +26,8 @@ final class Questions {
     static Questions of(UriInfo uri, String... known) {
         List<Problem> problems = new ArrayList<>();
         MultivaluedMap<String, String> given = uri.getQueryParameters();
-        given.keySet().stream().sorted().forEach(name -> {
+        given.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(each -> {
+            String name = each.getKey();
             if (!List.of(known).contains(name)) {
                 problems.add(Problem.of(
                         "unknown parameter " + Quoted.of(name),
@@ -33,7 +35,7 @@ final class Questions {
                                 name,
                                 List.of(known),
                                 known.length == 0 ? "it takes none" : "it takes " + String.join(", ", known))));
-            } else if (given.get(name).size() > 1) {
+            } else if (each.getValue().size() > 1) {
                 problems.add(Problem.of("the parameter " + Quoted.of(name) + " stands twice"));
             }
         });
