@@ -34,7 +34,7 @@ final class ProblemsText {
         return Packed.of(text.toByteArray()).gzip();
     }
 
-    private static void write(JsonGenerator out, Problem problem) throws IOException {
+    static void write(JsonGenerator out, Problem problem) throws IOException {
         out.writeStartObject();
         out.writeStringField("text", problem.text());
         out.writeStringField("path", problem.path());

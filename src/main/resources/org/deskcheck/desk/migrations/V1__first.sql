@@ -64,6 +64,14 @@ CREATE TABLE idempotency (
 );
 CREATE INDEX idempotency_by_age ON idempotency (created);
 
+-- how long a team keeps what was sent and what was reported
+CREATE TABLE retention (
+    team TEXT PRIMARY KEY,
+    days BIGINT NOT NULL,
+    caller TEXT NOT NULL,
+    changed TEXT NOT NULL
+);
+
 CREATE TABLE dossier (
     team TEXT NOT NULL,
     id TEXT NOT NULL,
@@ -130,6 +138,7 @@ CREATE TABLE leaning (
     source TEXT NOT NULL,
     source_name TEXT NOT NULL,
     shown TEXT NOT NULL,
+    about TEXT NOT NULL,
     subject TEXT NOT NULL,
     subject_name TEXT NOT NULL,
     measure TEXT NOT NULL,
