@@ -4,16 +4,18 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.deskcheck.desk.Caller;
@@ -22,7 +24,7 @@ import org.deskcheck.desk.Refused;
 import org.deskcheck.desk.Role;
 import org.deskcheck.desk.rules.Activation;
 import org.deskcheck.problem.Quoted;
-import org.jspecify.annotations.Nullable;
+import org.deskcheck.read.Limits;
 
 /** Sets of packs, put in force and taken back. */
 @Path("/v1/rules")
@@ -31,19 +33,21 @@ public class ActivationsResource {
 
     private final Desk desk;
     private final CurrentCaller current;
+    private final Bodies bodies;
 
     @Inject
-    ActivationsResource(Desk desk, CurrentCaller current) {
+    ActivationsResource(Desk desk, CurrentCaller current, Bodies bodies) {
         this.desk = desk;
         this.current = current;
+        this.bodies = bodies;
     }
 
     @POST
     @Path("/activations")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response activate(byte @Nullable [] sent) {
+    public Response activate(InputStream in, @Context HttpHeaders headers) {
         Caller caller = current.needs(Role.RULE_AUTHOR);
-        JsonBody body = JsonBody.of(sent);
+        JsonBody body = JsonBody.read(bodies, in, headers);
         List<String> packs = body.texts("packs");
         body.required("packs", body.node("packs"));
         body.end();
@@ -52,31 +56,38 @@ public class ActivationsResource {
 
     @POST
     @Path("/rollback")
-    public Response rollBack(byte @Nullable [] sent) {
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    public Response rollBack(InputStream in, @Context HttpHeaders headers) {
         Caller caller = current.needs(Role.RULE_AUTHOR);
         Optional<Long> to = Optional.empty();
-        if (sent != null && sent.length > 0) {
-            JsonBody body = JsonBody.of(sent);
-            Optional<JsonNode> number = body.node("to");
-            to = number.filter(JsonNode::canConvertToExactIntegral)
-                    .map(JsonNode::longValue)
-                    .filter(value -> value >= 0);
-            if (number.isPresent() && to.isEmpty()) {
-                body.problem("/to", "`to` has to be the number of an activation", "0 is the house rules");
+        try (Bodies.Body sent = bodies.read(in, headers, Limits.most("body-bytes"))) {
+            if (sent.bytes().length > 0) {
+                to = to(JsonBody.of(sent.bytes()));
             }
-            body.end();
         }
         return made(desk.ruleDesk().activations().rollBack(caller, to));
     }
 
+    private static Optional<Long> to(JsonBody body) {
+        Optional<JsonNode> number = body.node("to");
+        Optional<Long> to = number.filter(JsonNode::canConvertToLong)
+                .filter(JsonNode::isIntegralNumber)
+                .map(JsonNode::longValue)
+                .filter(value -> value >= 0);
+        if (number.isPresent() && to.isEmpty()) {
+            body.problem("/to", "`to` has to be the number of an activation", "0 is the house rules");
+        }
+        body.end();
+        return to;
+    }
+
     @GET
     @Path("/activations")
-    public String list(
-            @QueryParam("limit") @DefaultValue("50") String limit,
-            @QueryParam("cursor") @DefaultValue("") String cursor) {
+    public String list(@Context UriInfo uri) {
         current.needs(Role.READER);
-        int most = Paging.limit(limit);
-        long before = cursor.isEmpty() ? Long.MAX_VALUE : number(cursor);
+        Questions asked = Questions.of(uri, "limit", "cursor");
+        int most = Paging.limit(asked.text("limit").orElse(Paging.USUAL));
+        long before = asked.text("cursor").map(ActivationsResource::number).orElse(Long.MAX_VALUE);
         List<Activation> found = desk.ruleDesk().activations().list(before, most + 1);
         return Json.object(out -> {
             out.writeArrayFieldStart("activations");
@@ -94,7 +105,8 @@ public class ActivationsResource {
 
     @GET
     @Path("/activations/{number}")
-    public String get(@PathParam("number") String number) {
+    public String get(@PathParam("number") String number, @Context UriInfo uri) {
+        Questions.of(uri);
         current.needs(Role.READER);
         if (!number.matches("[0-9]{1,18}")) {
             throw Refused.notFound("activation " + Quoted.of(number));

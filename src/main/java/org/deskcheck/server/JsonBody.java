@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +21,7 @@ import java.util.function.Predicate;
 import org.deskcheck.desk.Refused;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.problem.Quoted;
+import org.deskcheck.read.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * problem for each field that nobody asked for.
  *
  * <pre>{@code
- * JsonBody body = JsonBody.of(bytes);
+ * JsonBody body = JsonBody.read(bodies, in, headers);
  * String name = body.text("name");
  * boolean confidential = body.flag("confidential");
  * body.end();
@@ -50,6 +53,17 @@ final class JsonBody {
 
     private JsonBody(JsonNode object) {
         this.object = object;
+    }
+
+    /**
+     * Reads the body of a request, as long as the limit {@code body-bytes} lets it be.
+     *
+     * @throws Refused as {@link #of} and {@link Bodies#read}
+     */
+    static JsonBody read(Bodies bodies, InputStream in, HttpHeaders headers) {
+        try (Bodies.Body body = bodies.read(in, headers, Limits.most("body-bytes"))) {
+            return of(body.bytes());
+        }
     }
 
     /**

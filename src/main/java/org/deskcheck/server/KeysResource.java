@@ -4,16 +4,18 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,18 +33,20 @@ public class KeysResource {
 
     private final Desk desk;
     private final CurrentCaller current;
+    private final Bodies bodies;
 
     @Inject
-    KeysResource(Desk desk, CurrentCaller current) {
+    KeysResource(Desk desk, CurrentCaller current, Bodies bodies) {
         this.desk = desk;
         this.current = current;
+        this.bodies = bodies;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response create(byte[] sent) {
+    public Response create(InputStream in, @Context HttpHeaders headers) {
         Caller caller = current.needs(Role.ADMIN);
-        JsonBody body = JsonBody.of(sent);
+        JsonBody body = JsonBody.read(bodies, in, headers);
         String name = body.text("name");
         Optional<Role> role = body.required(
                 "role", body.read("role", Role::of, "take `reader`, `submitter`, `rule-author` or `admin`"));
@@ -62,11 +66,11 @@ public class KeysResource {
     }
 
     @GET
-    public String list(
-            @QueryParam("limit") @DefaultValue("50") String limit,
-            @QueryParam("cursor") @DefaultValue("") String cursor) {
+    public String list(@Context UriInfo uri) {
         Caller caller = current.needs(Role.ADMIN);
-        int most = Paging.limit(limit);
+        Questions asked = Questions.of(uri, "limit", "cursor");
+        int most = Paging.limit(asked.text("limit").orElse("50"));
+        String cursor = asked.text("cursor").orElse("");
         List<ApiKey> keys = desk.keys().list(caller, cursor, most + 1);
         return Json.object(out -> {
             out.writeArrayFieldStart("keys");

@@ -9,19 +9,24 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import org.deskcheck.desk.Caller;
 import org.deskcheck.desk.Desk;
 import org.deskcheck.desk.Role;
 import org.deskcheck.desk.rules.PackPage;
 import org.deskcheck.desk.rules.Packs;
 import org.deskcheck.desk.rules.StoredPack;
-import org.deskcheck.desk.rules.Trial;
+import org.deskcheck.desk.trial.Trial;
 import org.deskcheck.pack.Levels;
+import org.deskcheck.read.Limits;
 import org.deskcheck.workshop.diff.DiffJson;
-import org.jspecify.annotations.Nullable;
 
 /** Packs of rules: uploaded, looked at, tested. */
 @Path("/v1/rules/packs")
@@ -32,28 +37,32 @@ public class PacksResource {
 
     private final Desk desk;
     private final CurrentCaller current;
+    private final Bodies bodies;
 
     @Inject
-    PacksResource(Desk desk, CurrentCaller current) {
+    PacksResource(Desk desk, CurrentCaller current, Bodies bodies) {
         this.desk = desk;
         this.current = current;
+        this.bodies = bodies;
     }
 
     @POST
     @Consumes({ARCHIVE, MediaType.APPLICATION_OCTET_STREAM})
-    public Response upload(byte @Nullable [] archive) {
-        Packs.Uploaded uploaded = desk.ruleDesk()
-                .packs()
-                .upload(current.needs(Role.RULE_AUTHOR), archive == null ? new byte[0] : archive);
-        String id = uploaded.pack().id();
-        return Response.status(uploaded.fresh() ? 201 : 200)
-                .header("Location", "/v1/rules/packs/" + id)
-                .entity(page(id))
-                .build();
+    public Response upload(InputStream in, @Context HttpHeaders headers) {
+        Caller caller = current.needs(Role.RULE_AUTHOR);
+        try (Bodies.Body archive = bodies.read(in, headers, Limits.most("pack-bytes"))) {
+            Packs.Uploaded uploaded = desk.ruleDesk().packs().upload(caller, archive.bytes());
+            String id = uploaded.pack().id();
+            return Response.status(uploaded.fresh() ? 201 : 200)
+                    .header("Location", "/v1/rules/packs/" + id)
+                    .entity(page(id))
+                    .build();
+        }
     }
 
     @GET
-    public String list() {
+    public String list(@Context UriInfo uri) {
+        Questions.of(uri);
         current.needs(Role.READER);
         List<StoredPack> packs = desk.ruleDesk().packs().list();
         return Json.object(out -> {
@@ -70,7 +79,8 @@ public class PacksResource {
 
     @GET
     @Path("/{id}")
-    public String get(@PathParam("id") String id) {
+    public String get(@PathParam("id") String id, @Context UriInfo uri) {
+        Questions.of(uri);
         current.needs(Role.READER);
         return page(id);
     }
@@ -99,7 +109,7 @@ public class PacksResource {
     @POST
     @Path("/{id}/test")
     public String test(@PathParam("id") String id) {
-        Trial trial = desk.ruleDesk().trials().test(current.needs(Role.RULE_AUTHOR), id);
+        Trial trial = desk.trials().test(current.needs(Role.RULE_AUTHOR), id);
         return Json.object(out -> {
             out.writeStringField("pack", trial.pack().id());
             RulesResource.texts(out, "proposed", trial.proposed());

@@ -7,6 +7,9 @@ import org.deskcheck.read.Limits;
 /** How much of a list an answer has. */
 final class Paging {
 
+    /** Where nothing else is asked for. */
+    static final String USUAL = "50";
+
     private static final int MOST = Limits.most("page");
 
     private Paging() {}

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.List;
 import org.deskcheck.desk.Desk;
@@ -28,7 +30,8 @@ public class RulesResource {
     }
 
     @GET
-    public String inForce() {
+    public String inForce(@Context UriInfo uri) {
+        Questions.of(uri);
         current.needs(Role.READER);
         InForce now = desk.rules().now();
         return Json.object(out -> {

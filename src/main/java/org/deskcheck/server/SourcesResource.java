@@ -2,13 +2,13 @@ package org.deskcheck.server;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -37,18 +37,17 @@ public class SourcesResource {
     }
 
     @GET
-    public String search(
-            @QueryParam("q") @DefaultValue("") String words,
-            @QueryParam("limit") @DefaultValue("50") String limit,
-            @QueryParam("cursor") @DefaultValue("") String cursor) {
+    public String search(@Context UriInfo uri) {
         boolean confidential = current.needs(Role.READER).confidential();
-        int most = Paging.limit(limit);
+        Questions asked = Questions.of(uri, "q", "limit", "cursor");
+        String words = asked.text("q").orElse("");
+        int most = Paging.limit(asked.text("limit").orElse(Paging.USUAL));
         if (words.length() > LONGEST) {
             throw Refused.because(Refused.Why.INVALID, "`q` is longer than " + LONGEST + " characters");
         }
         InForce now = desk.rules().now();
         Sources sources = now.sources(confidential);
-        List<SourceEntry> found = sources.search(words, cursor, most + 1);
+        List<SourceEntry> found = sources.search(words, asked.text("cursor").orElse(""), most + 1);
         return Json.object(out -> {
             out.writeStringField("registry", now.registry());
             out.writeArrayFieldStart("sources");
@@ -66,7 +65,8 @@ public class SourcesResource {
 
     @GET
     @Path("/{id}")
-    public String get(@PathParam("id") String id) {
+    public String get(@PathParam("id") String id, @Context UriInfo uri) {
+        Questions.of(uri);
         Sources sources = desk.rules().now().sources(current.needs(Role.READER).confidential());
         SourceEntry source = sources.get(id);
         return Json.object(out -> fields(out, sources, source));

@@ -39,6 +39,7 @@ final class Revising {
     private final Ran ran;
     private final Verdicts verdicts;
     private final List<Sent> sent;
+    private final List<Figure> figures;
 
     /** A part that is to be kept. */
     private record Sent(Part part, Packed packed) {}
@@ -58,6 +59,7 @@ final class Revising {
         this.output = Keeping.Output.of(rules, ran);
         this.ran = ran;
         this.verdicts = Verdicts.of(ran.report());
+        this.figures = Figures.of(rules, ran);
         this.sent = plan.added().stream()
                 .map(part -> new Sent(part, Packed.of(part.content())))
                 .toList();
@@ -132,6 +134,7 @@ final class Revising {
             Shelf.revise(step.handle(), after.team(), after.id(), step.now(), revision, due(), snapshot);
             step.audit(caller, "dossier.changed", after.id(), audited(number));
             changes(step, revision, before, differences);
+            new Watching(step, after.team(), after.id()).keep(figures);
             return number;
         });
     }

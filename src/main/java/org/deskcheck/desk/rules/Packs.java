@@ -255,7 +255,7 @@ public final class Packs {
      * @return every problem, with the name and revision of its pack before the file
      * @throws Refused {@link Refused.Why#INVALID} where one is not there, or two are revisions of one pack
      */
-    Checked<RulePacks> together(List<String> ids) {
+    public Checked<RulePacks> together(List<String> ids) {
         Set<String> distinct = new LinkedHashSet<>(ids);
         if (distinct.size() > Limits.most("active-packs")) {
             throw Refused.because(

@@ -5,12 +5,13 @@ import org.deskcheck.desk.store.Store;
 import org.deskcheck.pack.Trust;
 
 /**
- * All that has to do with rules: what judges now, the packs, putting them in force, testing them. Safe to share between
+ * All that has to do with rules: what judges now, the packs, putting them in force. Safe to share between
  * threads.
  *
  * @param inForce what judges now
+ * @param tests where packs are compiled and tested, one at a time
  */
-public record RuleDesk(RulesInForce inForce, Packs packs, Activations activations, Trials trials) {
+public record RuleDesk(RulesInForce inForce, Packs packs, Activations activations, Workbench tests) {
 
     /**
      * With what was in force last.
@@ -28,6 +29,6 @@ public record RuleDesk(RulesInForce inForce, Packs packs, Activations activation
                 inForce,
                 packs,
                 new Activations(store, packs, options, new Workbench(), inForce),
-                new Trials(store, packs, options, tests, inForce));
+                tests);
     }
 }

@@ -10,18 +10,20 @@ import org.deskcheck.desk.Refused;
 import org.deskcheck.problem.Problem;
 
 /** Where packs are compiled, tested and loaded: one at a time, so that no rule author takes the time of those who verify. */
-final class Workbench {
+public final class Workbench {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Semaphore place = new Semaphore(1, true);
+
+    Workbench() {}
 
     /**
      * Does something when nothing else is being done.
      *
      * @throws Refused {@link Refused.Why#BUSY} where the others take too long
      */
-    <T> T alone(Supplier<T> work) {
+    public <T> T alone(Supplier<T> work) {
         if (!waited()) {
             throw new Refused(
                     Refused.Why.BUSY,

@@ -138,6 +138,7 @@ CREATE TABLE leaning (
     source TEXT NOT NULL,
     source_name TEXT NOT NULL,
     shown TEXT NOT NULL,
+    about TEXT NOT NULL,
     subject TEXT NOT NULL,
     subject_name TEXT NOT NULL,
     measure TEXT NOT NULL,

@@ -31,7 +31,6 @@ import org.deskcheck.pack.PackKey;
 import org.deskcheck.pack.PackSignature;
 import org.deskcheck.pack.Trust;
 import org.deskcheck.report.Report;
-import org.deskcheck.workshop.example.Outcome;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -221,39 +220,6 @@ class RuleDeskTest {
 
     @ParameterizedTest
     @EnumSource(Stores.class)
-    void aTestRunsThePagesAndShowsWhatWouldChangeForWhatIsStored(Stores which) {
-        try (Store store = open(which.address(folder))) {
-            RuleDesk desk = desk(store);
-            stored(store, "news", "v1", TestPacks.STORY);
-            stored(store, "news", "v2", "deskcheck: 2\n");
-            stored(store, "sport", "v3", TestPacks.STORY);
-            String plain = uploaded(desk, "plain", 1, 5000);
-            Trial trial = desk.trials().test(CALLER, plain);
-            assertThat(trial.proposed()).containsExactly("house", plain);
-            assertThat(trial.outcome()).as(trial.examples()).isEqualTo(Outcome.PASS);
-            assertThat(trial.examples()).contains("\"file\" : \"figures/plain.md\"").doesNotContain("/tmp");
-            assertThat(trial.verifications()).isEqualTo(1);
-            assertThat(trial.leftOut()).isEqualTo(1);
-            assertThat(trial.unreadable()).containsExactly("v2");
-            assertThat(trial.difference().rules())
-                    .singleElement()
-                    .satisfies(rule -> {
-                        assertThat(rule.id()).isEqualTo("figures/plain");
-                        assertThat(rule.changes()).singleElement().satisfies(change -> assertThat(change.claim())
-                                .isEqualTo("dead"));
-                    });
-
-            desk.activations().activate(CALLER, List.of(plain));
-            Trial narrower = desk.trials().test(CALLER, uploaded(desk, "plain", 2, 7000));
-            assertThat(narrower.proposed()).hasSize(2).doesNotContain(plain);
-            assertThat(narrower.outcome()).isEqualTo(Outcome.FAIL);
-            assertThat(narrower.difference().nothingLost()).isFalse();
-            assertThat(found(desk)).containsExactly("figures/plain");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Stores.class)
     void everyAnswerIsWholeUnderOneSetWhileSetsAreSwapped(Stores which) throws Exception {
         try (Store store = open(which.address(folder))) {
             RuleDesk desk = desk(store);
@@ -328,17 +294,5 @@ class RuleDeskTest {
         return store.read(handle -> AuditLog.since(handle, "news", 0, 100)).stream()
                 .map(AuditLog.Entry::action)
                 .toList();
-    }
-
-    private static void stored(Store store, String team, String id, String story) {
-        store.write(step -> step.handle()
-                .createUpdate("INSERT INTO verification (id, team, caller, state, submitted, media_type, options, input,"
-                        + " input_hash, attempts) VALUES (:id, :team, 'k1', 'done', :now, 'application/yaml', '{}',"
-                        + " :input, '', 1)")
-                .bind("id", id)
-                .bind("team", team)
-                .bind("now", step.now())
-                .bind("input", story.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .execute());
     }
 }

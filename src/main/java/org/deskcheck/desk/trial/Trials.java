@@ -1,4 +1,4 @@
-package org.deskcheck.desk.rules;
+package org.deskcheck.desk.trial;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,15 +8,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.deskcheck.Options;
 import org.deskcheck.compile.RulePacks;
 import org.deskcheck.desk.Caller;
 import org.deskcheck.desk.Refused;
-import org.deskcheck.desk.rules.StoredInputs.Input;
+import org.deskcheck.desk.rules.InForce;
+import org.deskcheck.desk.rules.Packs;
+import org.deskcheck.desk.rules.RuleDesk;
+import org.deskcheck.desk.rules.StoredPack;
+import org.deskcheck.desk.run.Part;
 import org.deskcheck.desk.run.Runner;
 import org.deskcheck.desk.store.Store;
+import org.deskcheck.pack.Levels;
 import org.deskcheck.pack.PackArchive;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.read.Limits;
@@ -27,7 +31,6 @@ import org.deskcheck.workshop.test.Selected;
 import org.deskcheck.workshop.test.TestJson;
 import org.deskcheck.workshop.test.TestRun;
 import org.deskcheck.workshop.trace.WhyNots;
-import org.jdbi.v3.core.Handle;
 
 /** Tests packs before they judge: by the examples of their pages, and on what a team has stored. Changes nothing. */
 public final class Trials {
@@ -36,17 +39,13 @@ public final class Trials {
     private static final int MOST_DIFFERENCES = Limits.most("pack-test-differences");
 
     private final Store store;
+    private final RuleDesk rules;
     private final Packs packs;
-    private final Options options;
-    private final Workbench workbench;
-    private final RulesInForce inForce;
 
-    Trials(Store store, Packs packs, Options options, Workbench workbench, RulesInForce inForce) {
+    public Trials(Store store, RuleDesk rules) {
         this.store = store;
-        this.packs = packs;
-        this.options = options;
-        this.workbench = workbench;
-        this.inForce = inForce;
+        this.rules = rules;
+        this.packs = rules.packs();
     }
 
     /**
@@ -56,7 +55,7 @@ public final class Trials {
      */
     public Trial test(Caller caller, String id) {
         StoredPack pack = packs.get(id);
-        Trial trial = workbench.alone(() -> trial(caller.team(), pack));
+        Trial trial = rules.tests().alone(() -> trial(caller.team(), pack));
         store.write(step -> {
             step.audit(
                     caller,
@@ -82,27 +81,20 @@ public final class Trials {
     }
 
     private Trial trial(String team, StoredPack pack) {
-        InForce now = inForce.now();
+        InForce now = rules.inForce().now();
         List<String> set = beside(now, pack);
         Checked<RulePacks> compiled = packs.together(set);
         if (!compiled.isPresent()) {
             throw Refused.because(Refused.Why.INVALID, compiled.problems());
         }
+        Options options = now.deskcheck().options().withLevels(Levels.none());
         InForce then = InForce.of(now.activation(), set, compiled.orThrow(), options);
-        Examined examined = examined(pack.id());
+        Examined examined = examined(pack.id(), options);
         Comparing comparing = new Comparing("in force", now.deskcheck(), "proposed", then.deskcheck());
-        Tried dossiers = tried(
-                comparing,
-                now,
-                store.read(handle -> StoredInputs.dossiers(handle, team, MOST)),
-                (handle, id) -> StoredInputs.dossier(handle, team, id));
-        Tried others = tried(
-                comparing,
-                now,
-                store.read(handle -> StoredInputs.verifications(handle, team, MOST - dossiers.verified())),
-                StoredInputs::verification);
-        long all = store.read(
-                handle -> StoredInputs.countDossiers(handle, team) + StoredInputs.countVerifications(handle, team));
+        Tried dossiers = tried(comparing, now, store.read(handle -> StoredInputs.dossiers(handle, team, MOST)));
+        int left = MOST - dossiers.verified();
+        Tried others = tried(comparing, now, store.read(handle -> StoredInputs.others(handle, team, left)));
+        long all = store.read(handle -> StoredInputs.count(handle, team));
         return new Trial(
                 pack,
                 then.ids(),
@@ -120,17 +112,16 @@ public final class Trials {
     private record Tried(int verified, List<String> unreadable) {}
 
     /** One input after the other, so that one alone is held in memory, until there is more to tell than anybody reads. */
-    private Tried tried(
-            Comparing comparing, InForce now, List<String> ids, BiFunction<Handle, String, Input> reading) {
+    private Tried tried(Comparing comparing, InForce now, List<String> ids) {
         int verified = 0;
         List<String> unreadable = new ArrayList<>();
         for (String id : ids) {
             if (comparing.size() >= MOST_DIFFERENCES) {
                 break;
             }
-            Input input = store.read(handle -> reading.apply(handle, id));
+            List<Part> parts = store.read(handle -> StoredInputs.parts(handle, id));
             try {
-                comparing.add(Runner.read(now, input.id(), input.parts()));
+                comparing.add(Runner.read(now, id, parts));
                 verified++;
             } catch (Refused other) {
                 // stored under another registry; or deleted since it was listed
@@ -144,7 +135,7 @@ public final class Trials {
     private record Examined(Outcome outcome, String json) {}
 
     /** Examples may be folders of claim files, so they are run from a folder that is there for as long as they run. */
-    private Examined examined(String id) {
+    private Examined examined(String id, Options options) {
         Path folder = unpacked(packs.archive(id));
         try {
             TestRun run = new PackTests(new Selected(folder, "", ""), options, WhyNots.HOUSE).run();

@@ -1,6 +1,7 @@
-package org.deskcheck.desk.rules;
+package org.deskcheck.desk.trial;
 
 import java.util.List;
+import org.deskcheck.desk.rules.StoredPack;
 import org.deskcheck.workshop.diff.Difference;
 import org.deskcheck.workshop.example.Outcome;
 
