@@ -135,11 +135,12 @@ class AgainTest {
             assertThat(verifications.report(READER, id)).asString().doesNotContain("Jane");
             assertThat(verifications.input(ANNA, id)).asString().isEqualTo(CONFIDENTIAL);
             assertThat(verifications.input(CHIEF, id)).asString().isEqualTo(CONFIDENTIAL);
-            assertForbidden(() -> verifications.input(READER, id));
+            assertForbidden(() -> verifications.input(BEN, id));
             assertForbidden(() -> verifications.whatIf(
                     READER, id, new Asked(Optional.empty(), List.of("Jane Doe"), Map.of())));
             String open = verifications.submit(ANNA, yaml(DRIFTED)).join().kept().id();
-            assertThat(verifications.input(READER, open)).asString().isEqualTo(DRIFTED);
+            assertThat(verifications.input(BEN, open)).asString().isEqualTo(DRIFTED);
+            assertForbidden(() -> verifications.input(READER, open));
         }
     }
 
