@@ -97,7 +97,7 @@ final class VerificationJson {
 
     static void next(JsonGenerator out, Optional<String> next) throws IOException {
         if (next.isPresent()) {
-            out.writeStringField("next", next.get());
+            out.writeStringField("cursor", next.get());
         }
     }
 

@@ -181,7 +181,7 @@ public class VerificationsResource {
     @Produces(MediaType.WILDCARD)
     public Response input(@PathParam("id") String id, @Context UriInfo uri) {
         Questions.of(uri);
-        Caller caller = current.needs(Role.READER);
+        Caller caller = current.needs(Role.SUBMITTER);
         byte[] input = verifications.input(caller, id);
         return Response.ok(input)
                 .type(verifications.get(caller, id).mediaType())

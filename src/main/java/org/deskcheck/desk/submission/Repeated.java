@@ -9,7 +9,7 @@ import org.deskcheck.workshop.diff.Difference;
  *
  * @param before what it was made with
  * @param now what judges now
- * @param sameRules whether rules, registry and engine are those of then
+ * @param sameRules whether rules, their levels, registry and engine are those of then
  * @param reportHash of the report now
  * @param difference empty where the report is the same, byte for byte
  */
