@@ -126,6 +126,20 @@ public final class Deskcheck {
         return new Reading(options.registry()).together(files, name);
     }
 
+    /**
+     * The one dossier of a line of JSON Lines, for who reads a stream line by line.
+     *
+     * @param line its bytes, without its end
+     * @param name what problems and reports call the whole
+     * @param number of the line, from 1
+     */
+    public Checked<Dossier> read(byte[] line, String name, int number) {
+        Checked<List<Dossier>> read = new Reading(options.registry()).line(line, name, number);
+        return read.value()
+                .map(dossiers -> Checked.of(dossiers.get(0), read.problems()))
+                .orElseGet(() -> Checked.failed(read.problems()));
+    }
+
     /** The dossiers of a text. */
     public Checked<List<Dossier>> read(String text, String name, Format format) {
         return new Reading(options.registry()).read(text, name, format);

@@ -58,7 +58,7 @@ class ArchitectureTest {
             room("pack", "problem, fact, vocabulary, read", "com.google.re2j"),
             room(
                     "compile",
-                    "problem, fact, pack",
+                    "problem, fact, read, pack",
                     "org.drools.compiler..",
                     "org.drools.model.codegen..",
                     "org.drools.util",

@@ -2,9 +2,14 @@ package org.deskcheck.desk;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.deskcheck.Options;
 import org.deskcheck.desk.access.Access;
 import org.deskcheck.desk.access.Keys;
+import org.deskcheck.desk.hook.Deliveries;
+import org.deskcheck.desk.hook.Destinations;
+import org.deskcheck.desk.hook.HookOutbox;
+import org.deskcheck.desk.hook.Hooks;
 import org.deskcheck.desk.live.Living;
 import org.deskcheck.desk.rules.RuleDesk;
 import org.deskcheck.desk.rules.RulesInForce;
@@ -23,6 +28,8 @@ public final class Desk implements AutoCloseable {
     private final Keys keys;
     private final Access access;
     private final Living living;
+    private final Deliveries deliveries;
+    private final Hooks hooks;
     private volatile boolean stopping;
 
     private Desk(DeskSettings settings, Clock clock, Meter meter) {
@@ -30,13 +37,17 @@ public final class Desk implements AutoCloseable {
                 .map(file -> Options.standard()
                         .withRegistry(Registries.read(Path.of(file)).orThrow()))
                 .orElse(Options.standard());
-        this.store = Store.open(settings.db(), clock);
+        HookOutbox outbox = new HookOutbox();
+        this.store = Store.open(settings.db(), clock, List.of(outbox));
         this.rules = rules(store, settings, options);
         this.trials = new Trials(store, rules);
         this.verifications = new Verifications(store, rules()::now, clock, meter);
         this.keys = new Keys(store, clock);
         this.access = new Access(keys, settings, clock);
         this.living = new Living(store, rules(), clock);
+        Destinations destinations = Destinations.publicAnd(settings.hooksInside());
+        this.deliveries = Deliveries.begin(store, destinations, clock);
+        this.hooks = new Hooks(store, destinations, outbox, deliveries);
     }
 
     /**
@@ -97,12 +108,18 @@ public final class Desk implements AutoCloseable {
         return living;
     }
 
+    /** Hooks, and what they were told. */
+    public Hooks hooks() {
+        return hooks;
+    }
+
     /** Finishes what it took. */
     @Override
     public void close() {
         stopping = true;
         living.close();
         verifications.close();
+        deliveries.close();
         store.close();
     }
 }

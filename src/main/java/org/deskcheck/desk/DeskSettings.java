@@ -1,5 +1,6 @@
 package org.deskcheck.desk;
 
+import java.util.List;
 import java.util.Optional;
 import org.deskcheck.pack.Trust;
 
@@ -13,6 +14,7 @@ import org.deskcheck.pack.Trust;
  * @param perSecond requests a second that a caller may make, in place of the limit {@code requests-per-second}
  * @param trust whose packs of rules are accepted
  * @param withoutPacks whether the house rules judge alone until other rules are put in force, whatever was before
+ * @param hooksInside {@code host:port} of receivers of hooks that need not be on the public internet
  */
 public record DeskSettings(
         String db,
@@ -21,7 +23,8 @@ public record DeskSettings(
         Optional<String> audience,
         Optional<Integer> perSecond,
         Trust trust,
-        boolean withoutPacks) {
+        boolean withoutPacks,
+        List<String> hooksInside) {
 
     public DeskSettings(String db, Optional<String> registry, Optional<String> issuer, Optional<String> audience) {
         this(db, registry, issuer, audience, Optional.empty());
@@ -33,6 +36,6 @@ public record DeskSettings(
             Optional<String> issuer,
             Optional<String> audience,
             Optional<Integer> perSecond) {
-        this(db, registry, issuer, audience, perSecond, Trust.anybody(), false);
+        this(db, registry, issuer, audience, perSecond, Trust.anybody(), false, List.of());
     }
 }

@@ -175,8 +175,7 @@ public final class Reading {
         MessageDigest digest = sha256();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Optional<Format> format = Format.of(file.getKey());
-            if (format.filter(each -> each == Format.YAML || each == Format.JSON)
-                    .isEmpty()) {
+            if (format.filter(each -> each == Format.YAML || each == Format.JSON).isEmpty()) {
                 problems.add(Problem.of(
                         Quoted.of(file.getKey()) + " is no file of a dossier of several",
                         "send it as YAML or JSON, under a name that ends so; a table is a dossier by itself"));
@@ -189,6 +188,31 @@ public final class Reading {
             add(trees, digest, file.getKey(), file.getValue(), format.get(), problems);
         }
         return one(trees, name, hex(digest), problems);
+    }
+
+    /**
+     * The one dossier of a line of JSON Lines.
+     *
+     * @param bytes the line without its end
+     * @param file the name of the whole that problems and reports give it
+     * @param number of the line, from 1
+     */
+    public Checked<List<Dossier>> line(byte[] bytes, String file, int number) {
+        List<Problem> problems = new ArrayList<>();
+        SourceText source = SourceText.decode(file, bytes, number, problems);
+        source.checkCharacters(problems);
+        Optional<Tree> tree = problems.isEmpty() ? JsonTree.read(source, problems) : Optional.empty();
+        if (tree.isEmpty()) {
+            return failed(problems);
+        }
+        if (FlatTable.isRow(tree.get())) {
+            return failed(Problem.at(
+                    tree.get().place(),
+                    "",
+                    "a row of a table, where each line is a whole dossier",
+                    "send the table by itself, to be verified as one dossier"));
+        }
+        return one(List.of(tree), name(file) + ":" + number, digest(bytes), problems);
     }
 
     private static void add(

@@ -19,6 +19,7 @@ import org.deskcheck.dossier.QuestionEntry;
 import org.deskcheck.fact.Citation;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Comparison;
+import org.deskcheck.fact.Denying;
 import org.deskcheck.fact.Document;
 import org.deskcheck.fact.Event;
 import org.deskcheck.fact.Interest;
@@ -281,10 +282,15 @@ final class Proofs {
     }
 
     private static List<Claim> measured(Object fact) {
-        return fact instanceof Comparison comparison
-                ? comparison.compared()
-                : fact instanceof Lineage lineage
-                        ? List.of(lineage.claim())
-                        : fact instanceof Claim claim ? List.of(claim) : List.of();
+        if (fact instanceof Comparison comparison) {
+            return comparison.compared();
+        }
+        if (fact instanceof Lineage lineage) {
+            return List.of(lineage.claim());
+        }
+        if (fact instanceof Denying denying) {
+            return List.of(denying.claim());
+        }
+        return fact instanceof Claim claim ? List.of(claim) : List.of();
     }
 }

@@ -6,7 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.deskcheck.desk.Refused;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.problem.Quoted;
 import org.deskcheck.read.Limits;
+import org.jspecify.annotations.Nullable;
 
 /** Reads bodies of requests, none larger than its limit, and of all at once no more than memory is meant to hold. */
 @Singleton
@@ -29,6 +32,10 @@ public class Bodies {
 
     private static final Duration LATER = Duration.ofSeconds(1);
 
+    /** Who sends a byte at a time keeps a thread. */
+    private static final Duration PATIENCE = Duration.ofSeconds(Limits.most("body-seconds"));
+
+    private final Clock clock = Clock.systemUTC();
     private final long mostOfAll = Limits.most("bodies-bytes");
     private final int mostRatio = Limits.most("gzip-ratio");
     private final AtomicLong held = new AtomicLong();
@@ -56,8 +63,7 @@ public class Bodies {
         Runnable release = () -> held.addAndGet(-own.getAndSet(0));
         boolean done = false;
         try {
-            Counted packed = new Counted(in, most);
-            byte[] bytes = gzip(headers) ? unpacked(packed, most, own) : all(packed, packed, most, own, false);
+            byte[] bytes = all(unpacked(new Counted(in, most, Optional.of(clock.instant().plus(PATIENCE))), headers), most, own);
             done = true;
             return new Body(bytes, release);
         } catch (ZipException | EOFException broken) {
@@ -70,6 +76,32 @@ public class Bodies {
                 release.run();
             }
         }
+    }
+
+    /**
+     * The bytes of a small JSON body.
+     *
+     * @throws Refused as {@link #read}, and {@link Refused.Why#OTHER_MEDIA_TYPE} where it is said to be something else
+     */
+    byte[] json(InputStream in, HttpHeaders headers) {
+        String type = Optional.ofNullable(headers.getHeaderString(HttpHeaders.CONTENT_TYPE)).orElse("");
+        if (!type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
+            throw Refused.because(
+                    Refused.Why.OTHER_MEDIA_TYPE,
+                    List.of(Problem.of("this takes JSON alone", "send `Content-Type: application/json`")));
+        }
+        try (Body body = read(in, headers, Limits.most("body-bytes"))) {
+            return body.bytes();
+        }
+    }
+
+    /** A body to be read as it comes, unpacked where it is gzip; however long it is, nothing of it is held. */
+    InputStream open(InputStream in, HttpHeaders headers) {
+        return new Late(new Counted(in, Long.MAX_VALUE, Optional.empty()), gzip(headers));
+    }
+
+    private InputStream unpacked(Counted packed, HttpHeaders headers) throws IOException {
+        return gzip(headers) ? new Ratio(packed, mostRatio) : packed;
     }
 
     /** Bytes of all bodies at hand. */
@@ -105,13 +137,7 @@ public class Bodies {
         }
     }
 
-    private byte[] unpacked(Counted packed, int most, AtomicLong own) throws IOException {
-        try (GZIPInputStream in = new GZIPInputStream(packed, CHUNK)) {
-            return all(in, packed, most, own, true);
-        }
-    }
-
-    private byte[] all(InputStream in, Counted packed, int most, AtomicLong own, boolean gzip) throws IOException {
+    private byte[] all(InputStream in, int most, AtomicLong own) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[] chunk = new byte[CHUNK];
         for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
@@ -119,12 +145,6 @@ public class Bodies {
             out.write(chunk, 0, read);
             if (out.size() > most) {
                 throw tooLarge(most);
-            }
-            if (gzip && out.size() > RATIO_FROM && out.size() / Math.max(1, packed.count) > mostRatio) {
-                throw Refused.because(
-                        Refused.Why.TOO_LARGE,
-                        List.of(Problem.of(
-                                "the body unpacks to more than " + mostRatio + " times its size", "send it as it is")));
             }
         }
         return out.toByteArray();
@@ -148,16 +168,90 @@ public class Bodies {
     }
 
     /** Counts what comes over the wire, and ends where that is too much. */
-    private static final class Counted extends InputStream {
+    private final class Counted extends Chunked {
 
         private final InputStream in;
+        private final long most;
+        private final Optional<Instant> until;
+        private long count;
+
+        Counted(InputStream in, long most, Optional<Instant> until) {
+            this.in = in;
+            this.most = most;
+            this.until = until;
+        }
+
+        /** More may come: without this, a second part of a gzip would be passed over. */
+        @Override
+        public int available() {
+            return 1;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = in.read(bytes, offset, length);
+            count += Math.max(0, read);
+            if (count > most) {
+                throw tooLarge((int) most);
+            }
+            if (until.filter(end -> clock.instant().isAfter(end)).isPresent()) {
+                throw Refused.because(
+                        Refused.Why.MALFORMED, "the body was not here after " + PATIENCE.toSeconds() + " seconds");
+            }
+            return read;
+        }
+    }
+
+    /** Unpacks, and ends where a little unpacks to far too much. */
+    private static final class Ratio extends Chunked {
+
+        private final Counted packed;
+        private final GZIPInputStream in;
         private final int most;
         private long count;
 
-        Counted(InputStream in, int most) {
-            this.in = in;
+        Ratio(Counted packed, int most) throws IOException {
+            this.packed = packed;
+            this.in = new GZIPInputStream(packed, 1 << 13);
             this.most = most;
         }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = in.read(bytes, offset, length);
+            count += Math.max(0, read);
+            if (count > RATIO_FROM && count / Math.max(1, packed.count) > most) {
+                throw Refused.because(
+                        Refused.Why.TOO_LARGE,
+                        List.of(Problem.of("the body unpacks to more than " + most + " times its size", "send it as it is")));
+            }
+            return read;
+        }
+    }
+
+    /** Begins to unpack when it is first read: the answer may have to begin before the body is here. */
+    private final class Late extends Chunked {
+
+        private final Counted in;
+        private final boolean gzip;
+        private @Nullable InputStream open;
+
+        Late(Counted in, boolean gzip) {
+            this.in = in;
+            this.gzip = gzip;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            if (open == null) {
+                open = gzip ? new Ratio(in, mostRatio) : in;
+            }
+            return open.read(bytes, offset, length);
+        }
+    }
+
+    /** A stream that is read in chunks. */
+    private abstract static class Chunked extends InputStream {
 
         @Override
         public int read() throws IOException {
@@ -166,13 +260,6 @@ public class Bodies {
         }
 
         @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int read = in.read(bytes, offset, length);
-            count += Math.max(0, read);
-            if (count > most) {
-                throw tooLarge(most);
-            }
-            return read;
-        }
+        public abstract int read(byte[] bytes, int offset, int length) throws IOException;
     }
 }

@@ -79,7 +79,8 @@ public class DeskBean {
                 configured(ServeOptions.AUDIENCE),
                 configured(ServeOptions.RATE).map(Integer::valueOf),
                 trust(),
-                configured(ServeOptions.WITHOUT_PACKS).filter("true"::equals).isPresent());
+                configured(ServeOptions.WITHOUT_PACKS).filter("true"::equals).isPresent(),
+                parts(ServeOptions.HOOKS_INSIDE, ",").map(String::strip).toList());
     }
 
     private static Trust trust() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.deskcheck.desk.access.Access;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,6 +30,7 @@ final class ServeOptions {
     static final String LEAST_REVISIONS = "deskcheck.least-revisions";
     static final String WITHOUT_PACKS = "deskcheck.without-packs";
     static final String RATE = "deskcheck.rate";
+    static final String HOOKS_INSIDE = "deskcheck.hooks-inside";
     static final String NEW_KEY = "deskcheck.new-admin-key";
 
     @Option(
@@ -94,6 +96,14 @@ final class ServeOptions {
     String rate;
 
     @Option(
+            names = "--hooks-inside",
+            paramLabel = "HOST:PORT,...",
+            description = "Receivers of hooks that need not be on the public internet, nor use TLS; "
+                    + "DESKCHECK_HOOKS_INSIDE.")
+    @Nullable
+    String hooksInside;
+
+    @Option(
             names = "--new-admin-key",
             description = "Makes another admin key and shows it once, where the last one is lost.")
     boolean newAdminKey;
@@ -103,6 +113,13 @@ final class ServeOptions {
         String requests = System.getProperty(RATE, "");
         if (!requests.isEmpty() && !requests.matches("[1-9][0-9]{0,6}")) {
             return Optional.of("--rate has to be a number from 1 to 9999999");
+        }
+        Optional<String> receiver = Stream.of(System.getProperty(HOOKS_INSIDE, "").split(","))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty() && !each.matches("[^:/\\s]+:[0-9]{1,5}|\\[[0-9A-Fa-f:.]+]:[0-9]{1,5}"))
+                .findFirst();
+        if (receiver.isPresent()) {
+            return Optional.of("--hooks-inside has to be host:port, with commas between, and has " + receiver.get());
         }
         String signing = System.getProperty(ISSUER, "");
         if (!signing.isEmpty() && System.getProperty(AUDIENCE, "").isEmpty()) {
@@ -129,14 +146,12 @@ final class ServeOptions {
                                 .collect(Collectors.joining(",")));
         System.setProperty(WITHOUT_PACKS, Boolean.toString(withoutPacks));
         set(RATE, rate, environment.get("DESKCHECK_RATE"), "");
+        set(HOOKS_INSIDE, hooksInside, environment.get("DESKCHECK_HOOKS_INSIDE"), "");
         set(NEW_KEY, newAdminKey ? "true" : null, null, "");
     }
 
     private static void set(String name, @Nullable String option, @Nullable String variable, String otherwise) {
         System.setProperty(
-                name,
-                Optional.ofNullable(option)
-                        .or(() -> Optional.ofNullable(variable))
-                        .orElse(otherwise));
+                name, Optional.ofNullable(option).or(() -> Optional.ofNullable(variable)).orElse(otherwise));
     }
 }

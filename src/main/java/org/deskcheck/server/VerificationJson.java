@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.deskcheck.desk.submission.Kept;
 import org.deskcheck.desk.submission.Listing;
-import org.deskcheck.desk.submission.Media;
+import org.deskcheck.desk.submission.Repeated;
+import org.deskcheck.desk.submission.WhatIf;
 import org.deskcheck.problem.Problem;
+import org.deskcheck.workshop.diff.DiffJson;
 
 /** Verifications as answers have them. */
 final class VerificationJson {
@@ -19,8 +21,7 @@ final class VerificationJson {
         return Json.object(out -> {
             fields(out, kept);
             if (report.isPresent()) {
-                out.writeFieldName("report");
-                out.writeRawValue(new String(report.get(), StandardCharsets.UTF_8).stripTrailing());
+                raw(out, "report", new String(report.get(), StandardCharsets.UTF_8));
             }
         });
     }
@@ -47,9 +48,56 @@ final class VerificationJson {
         });
     }
 
+    static String findings(Listing.Page<String> page) {
+        return Json.object(out -> {
+            out.writeArrayFieldStart("findings");
+            for (String finding : page.entries()) {
+                out.writeRawValue(finding);
+            }
+            out.writeEndArray();
+            next(out, page.next());
+        });
+    }
+
+    static String of(WhatIf whatIf) {
+        return Json.object(out -> {
+            raw(out, "difference", DiffJson.of(whatIf.difference()));
+            raw(out, "report", whatIf.ran().json());
+        });
+    }
+
+    static String of(Repeated repeated) {
+        return Json.object(out -> {
+            out.writeBooleanField("sameRules", repeated.sameRules());
+            out.writeBooleanField("sameReport", repeated.difference().isEmpty());
+            out.writeObjectFieldStart("then");
+            ids(out, repeated.before().rules(), repeated.before().registry(), repeated.before().engine());
+            out.writeStringField("reportHash", repeated.before().reportHash());
+            out.writeEndObject();
+            out.writeObjectFieldStart("now");
+            ids(out, repeated.now().rules(), repeated.now().registry(), repeated.now().engine());
+            out.writeStringField("reportHash", repeated.reportHash());
+            out.writeEndObject();
+            if (repeated.difference().isPresent()) {
+                raw(out, "difference", DiffJson.of(repeated.difference().get()));
+            }
+        });
+    }
+
+    private static void ids(JsonGenerator out, String rules, String registry, String engine) throws IOException {
+        out.writeStringField("rules", rules);
+        out.writeStringField("registry", registry);
+        out.writeStringField("engine", engine);
+    }
+
+    private static void raw(JsonGenerator out, String name, String json) throws IOException {
+        out.writeFieldName(name);
+        out.writeRawValue(json.stripTrailing());
+    }
+
     static void next(JsonGenerator out, Optional<String> next) throws IOException {
         if (next.isPresent()) {
-            out.writeStringField("next", next.get());
+            out.writeStringField("cursor", next.get());
         }
     }
 
@@ -68,7 +116,7 @@ final class VerificationJson {
         if (kept.revision().isPresent()) {
             out.writeNumberField("revision", kept.revision().get());
         }
-        out.writeStringField("mediaType", Media.type(kept.format()));
+        out.writeStringField("mediaType", kept.mediaType());
         optional(out, "asOf", kept.asOf().map(Object::toString));
         out.writeStringField("inputHash", kept.inputHash());
         out.writeNumberField("attempts", kept.attempts());
@@ -85,9 +133,7 @@ final class VerificationJson {
     }
 
     private static void made(JsonGenerator out, Kept.Made made) throws IOException {
-        out.writeStringField("rules", made.rules());
-        out.writeStringField("registry", made.registry());
-        out.writeStringField("engine", made.engine());
+        ids(out, made.rules(), made.registry(), made.engine());
         out.writeStringField("reportHash", made.reportHash());
         out.writeBooleanField("complete", made.complete());
         out.writeObjectFieldStart("findings");

@@ -3,6 +3,7 @@ package org.deskcheck.server;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,16 +15,22 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.deskcheck.Explanation;
 import org.deskcheck.desk.Caller;
 import org.deskcheck.desk.Desk;
 import org.deskcheck.desk.Refused;
 import org.deskcheck.desk.Role;
+import org.deskcheck.desk.run.Asked;
+import org.deskcheck.desk.submission.Asking;
 import org.deskcheck.desk.submission.Kept;
 import org.deskcheck.desk.submission.Listing;
 import org.deskcheck.desk.submission.Media;
@@ -122,6 +129,92 @@ public class VerificationsResource {
         return Tags.notModified(headers, tag).orElseGet(() -> Response.ok(verifications.report(caller, id))
                 .header(HttpHeaders.ETAG, tag)
                 .build());
+    }
+
+    @GET
+    @Path("/{id}/findings")
+    public String findings(@PathParam("id") String id, @Context UriInfo uri) {
+        Caller caller = current.needs(Role.READER);
+        Questions asked = Questions.of(uri, "limit", "cursor", "rule", "level", "claim");
+        return VerificationJson.findings(verifications.findings(
+                caller,
+                id,
+                Asking.of(
+                        asked.text("limit"),
+                        asked.text("cursor"),
+                        asked.text("rule"),
+                        asked.text("level"),
+                        asked.text("claim"))));
+    }
+
+    @GET
+    @Path("/{id}/findings/{finding}/explanation")
+    @Blocking
+    public CompletionStage<String> explanation(
+            @PathParam("id") String id, @PathParam("finding") String finding, @Context UriInfo uri) {
+        Questions.of(uri);
+        return verifications.explain(current.needs(Role.READER), id, finding).thenApply(Explanation::json);
+    }
+
+    @POST
+    @Path("/{id}/what-if")
+    @Blocking
+    @Consumes(MediaType.WILDCARD)
+    public CompletionStage<String> whatIf(
+            @PathParam("id") String id, InputStream in, @Context HttpHeaders headers, @Context UriInfo uri) {
+        Caller caller = current.needs(Role.READER);
+        Questions.of(uri);
+        return verifications.whatIf(caller, id, asked(JsonBody.of(bodies.json(in, headers))))
+                .thenApply(VerificationJson::of);
+    }
+
+    @POST
+    @Path("/{id}/repeat")
+    @Blocking
+    public CompletionStage<String> repeat(@PathParam("id") String id, @Context UriInfo uri) {
+        Questions.of(uri);
+        return verifications.repeat(current.needs(Role.READER), id).thenApply(VerificationJson::of);
+    }
+
+    @GET
+    @Path("/{id}/input")
+    @Produces(MediaType.WILDCARD)
+    public Response input(@PathParam("id") String id, @Context UriInfo uri) {
+        Questions.of(uri);
+        Caller caller = current.needs(Role.SUBMITTER);
+        byte[] input = verifications.input(caller, id);
+        return Response.ok(input)
+                .type(verifications.get(caller, id).mediaType())
+                .header("Content-Disposition", "attachment")
+                .build();
+    }
+
+    @DELETE
+    @Path("/{id}")
+    public Response delete(@PathParam("id") String id, @Context UriInfo uri) {
+        Questions.of(uri);
+        verifications.delete(current.needs(Role.SUBMITTER), id);
+        return Response.noContent().build();
+    }
+
+    private static Asked asked(JsonBody body) {
+        Optional<LocalDate> asOf = body.read("asOf", LocalDate::parse, "write it as 2026-01-31");
+        List<String> without = body.texts("without");
+        Map<String, String> set = new TreeMap<>();
+        body.node("set").ifPresent(values -> {
+            if (!values.isObject()) {
+                body.problem("/set", "the field `set` has to be an object", "claims by their ids");
+            }
+            values.properties().forEach(value -> {
+                if (value.getValue().isTextual()) {
+                    set.put(value.getKey(), value.getValue().textValue());
+                } else {
+                    body.problem("/set/" + value.getKey().replace("~", "~0").replace("/", "~1"), "this has to be a text", "");
+                }
+            });
+        });
+        body.end();
+        return new Asked(asOf, without, set);
     }
 
     private static Response created(Submitted submitted) {

@@ -1,6 +1,8 @@
 package org.deskcheck.server;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +33,8 @@ public final class ServerProcess implements AutoCloseable {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
     private final Process process;
     private final Path log;
@@ -119,6 +124,20 @@ public final class ServerProcess implements AutoCloseable {
 
     public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /**
+     * What it answers to bytes that no client of HTTP would send, until it closes the connection. Each time from another
+     * address of this machine, so that none has failed too often.
+     */
+    public String raw(String request) throws IOException {
+        InetAddress from = InetAddress.getByName("127.0.1." + (1 + ADDRESSES.getAndIncrement() % 250));
+        try (Socket socket = new Socket("127.0.0.1", port, from, 0)) {
+            socket.setSoTimeout((int) MOST.toMillis());
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     public boolean isAlive() {

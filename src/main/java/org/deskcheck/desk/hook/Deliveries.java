@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -42,6 +41,7 @@ public final class Deliveries implements AutoCloseable {
     private final Destinations destinations;
     private final Sender sender;
     private final Outcomes outcomes;
+    private final Forgetting forgetting;
     private final Traffic traffic = new Traffic();
     private final Semaphore bell = new Semaphore(0);
     private final ExecutorService senders;
@@ -55,6 +55,7 @@ public final class Deliveries implements AutoCloseable {
         this.destinations = destinations;
         this.sender = new Sender(destinations, tls, limit);
         this.outcomes = new Outcomes(store, ThreadLocalRandom::current);
+        this.forgetting = new Forgetting(store, clock);
         this.senders = Executors.newCachedThreadPool(work -> daemon(work, "hook-sender"));
         this.watch = daemon(this::run, "hook-watch");
         this.deaf = store.feed().listen(change -> wake());
@@ -63,8 +64,7 @@ public final class Deliveries implements AutoCloseable {
 
     /** Begins to tell, and goes on until it is closed. */
     public static Deliveries begin(Store store, Destinations destinations, Clock clock) {
-        return new Deliveries(
-                store, destinations, (SSLSocketFactory) SSLSocketFactory.getDefault(), LIMIT, clock);
+        return new Deliveries(store, destinations, (SSLSocketFactory) SSLSocketFactory.getDefault(), LIMIT, clock);
     }
 
     /** Looks at once for what is due. */
@@ -85,6 +85,7 @@ public final class Deliveries implements AutoCloseable {
             Duration wait;
             try {
                 wait = beginWhatIsDue();
+                forgetting.now();
             } catch (RuntimeException unreadable) {
                 wait = STORE_WAIT;
             }
@@ -157,8 +158,7 @@ public final class Deliveries implements AutoCloseable {
         byte[] body = job.body().get();
         Instant now = clock.instant();
         try {
-            Sender.Answer answer =
-                    sender.post(destinations.read(job.hook().url()), headers(job, now, body), body);
+            Sender.Answer answer = sender.post(destinations.read(job.hook().url()), headers(job, now, body), body);
             return Outcome.answered(answer, now);
         } catch (IOException failed) {
             return Outcome.failed(String.valueOf(failed.getMessage()));
@@ -205,10 +205,6 @@ public final class Deliveries implements AutoCloseable {
             Thread.currentThread().interrupt();
             closing = true;
         }
-    }
-
-    Optional<Instant> nextDue() {
-        return store.read(Due::hooks).stream().map(Due.Hooked::next).min(Instant::compareTo);
     }
 
     /** Ends what is under way; the store must still be open. */

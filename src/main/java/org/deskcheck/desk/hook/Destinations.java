@@ -51,7 +51,8 @@ public final class Destinations {
     private final Resolver resolver;
 
     Destinations(List<String> inside, Resolver resolver) {
-        this.inside = inside.stream().map(each -> each.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+        this.inside =
+                inside.stream().map(each -> each.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
         this.resolver = resolver;
     }
 
@@ -141,7 +142,8 @@ public final class Destinations {
         if (host.contains(":") || numeric) {
             mustBePublic(host);
         } else if (!host.contains(".") || host.endsWith(".")) {
-            throw wrong("the host `" + host + "` is not a full name", "write it with its domain, without a dot behind it");
+            throw wrong(
+                    "the host `" + host + "` is not a full name", "write it with its domain, without a dot behind it");
         }
     }
 

@@ -25,7 +25,10 @@ final class Due {
         List<Secret> secrets(Instant now) {
             return Stream.concat(
                             Stream.of(secret),
-                            oldSecret.filter(old -> oldUntil.filter(now::isBefore).isPresent()).stream())
+                            oldSecret
+                                    .filter(old ->
+                                            oldUntil.filter(now::isBefore).isPresent())
+                                    .stream())
                     .toList();
         }
     }
@@ -57,9 +60,10 @@ final class Due {
     }
 
     static List<Job> jobs(Handle handle, Hooked hook, Instant now, int most) {
-        return handle.createQuery("SELECT d.id, d.change, d.created, d.attempts, c.seq, c.at, c.type, c.dossier, c.data "
-                        + "FROM delivery d LEFT JOIN change c ON c.seq = d.change "
-                        + "WHERE d.hook = :hook AND d.due <= :now ORDER BY d.due, d.change LIMIT :most")
+        return handle.createQuery(
+                        "SELECT d.id, d.change, d.created, d.attempts, c.seq, c.at, c.type, c.dossier, c.data "
+                                + "FROM delivery d LEFT JOIN change c ON c.seq = d.change "
+                                + "WHERE d.hook = :hook AND d.due <= :now ORDER BY d.due, d.change LIMIT :most")
                 .bind("hook", hook.id())
                 .bind("now", Times.text(now))
                 .bind("most", most)

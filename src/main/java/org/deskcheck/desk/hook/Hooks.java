@@ -15,13 +15,12 @@ import org.deskcheck.desk.Refused;
 import org.deskcheck.desk.Role;
 import org.deskcheck.desk.store.Store;
 import org.deskcheck.desk.store.Times;
-import org.deskcheck.desk.store.Transaction;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.read.Limits;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
-/** A team's hooks. A submitter may make, change and end them, a reader see them; of another team's there are none. */
+/** A team's hooks. A submitter may make, see and end them, a reader see what they were told; of another team's there are none. */
 public final class Hooks {
 
     /** As long signs the secret before, too, so that receivers can change theirs in peace. */
@@ -43,12 +42,19 @@ public final class Hooks {
 
     private final Store store;
     private final Destinations destinations;
+    private final HookOutbox outbox;
     private final Runnable wake;
 
-    /** Hooks of a store, told of by {@link Deliveries}, with the same destinations. */
-    public Hooks(Store store, Destinations destinations, Deliveries deliveries) {
+    /**
+     * Hooks of a store.
+     *
+     * @param destinations the same as the deliveries have
+     * @param outbox the one that the store was opened with
+     */
+    public Hooks(Store store, Destinations destinations, HookOutbox outbox, Deliveries deliveries) {
         this.store = store;
         this.destinations = destinations;
+        this.outbox = outbox;
         this.wake = deliveries::wake;
     }
 
@@ -76,16 +82,16 @@ public final class Hooks {
                     .bind("secret", secret.shown())
                     .bind("now", step.now())
                     .execute();
-            // the path of an address often holds a secret of the receiver's
+            outbox.made();
             step.audit(caller, "hook.created", id, Map.of("host", to.host()));
             return found(step.handle(), caller.team(), id);
         });
         return new Hook.Shown(hook, secret.shown(), Optional.empty());
     }
 
-    /** In the order in which they were made. */
+    /** In the order in which they were made. Not for readers: an address often holds a secret of the receiver's. */
     public List<Hook> list(Caller caller) {
-        caller.needs(Role.READER);
+        caller.needs(Role.SUBMITTER);
         return store.read(handle -> handle.createQuery(COLUMNS + "WHERE team = :team ORDER BY created, id")
                 .bind("team", caller.team())
                 .map(ROW)
@@ -93,7 +99,7 @@ public final class Hooks {
     }
 
     public Hook get(Caller caller, String id) {
-        caller.needs(Role.READER);
+        caller.needs(Role.SUBMITTER);
         return store.read(handle -> found(handle, caller.team(), id));
     }
 
@@ -118,10 +124,12 @@ public final class Hooks {
             if (hook.disabled().isPresent()) {
                 throw Refused.because(
                         Refused.Why.CONFLICT,
-                        List.of(Problem.of("the hook is disabled", "enable it with `POST /v1/hooks/" + id + "/enable`")));
+                        List.of(Problem.of(
+                                "the hook is disabled", "enable it with `POST /v1/hooks/" + id + "/enable`")));
             }
             long waiting = step.handle()
-                    .createQuery("SELECT COUNT(*) FROM delivery WHERE hook = :id AND due IS NOT NULL AND change IS NULL")
+                    .createQuery(
+                            "SELECT COUNT(*) FROM delivery WHERE hook = :id AND due IS NOT NULL AND change IS NULL")
                     .bind("id", id)
                     .mapTo(Long.class)
                     .one();
@@ -161,7 +169,8 @@ public final class Hooks {
             Hook hook = found(step.handle(), caller.team(), id);
             String until = Times.text(Instant.parse(step.now()).plus(OLD_SIGNS));
             step.handle()
-                    .createUpdate("UPDATE hook SET old_secret = secret, old_until = :until, secret = :secret WHERE id = :id")
+                    .createUpdate(
+                            "UPDATE hook SET old_secret = secret, old_until = :until, secret = :secret WHERE id = :id")
                     .bind("until", until)
                     .bind("secret", secret.shown())
                     .bind("id", id)
@@ -220,7 +229,8 @@ public final class Hooks {
                 .one();
         if (there >= Limits.most("hooks")) {
             throw Refused.because(
-                    Refused.Why.CONFLICT, List.of(Problem.of("the team has " + there + " hooks, which is the most", "delete one")));
+                    Refused.Why.CONFLICT,
+                    List.of(Problem.of("the team has " + there + " hooks, which is the most", "delete one")));
         }
     }
 

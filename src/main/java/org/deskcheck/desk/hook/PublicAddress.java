@@ -60,8 +60,7 @@ final class PublicAddress {
     static boolean is(InetAddress address) {
         return address instanceof Inet4Address
                 ? NOT_PUBLIC_4.stream().noneMatch(block -> block.holds(address))
-                : GLOBAL_6.holds(address)
-                        && NOT_PUBLIC_6.stream().noneMatch(block -> block.holds(address));
+                : GLOBAL_6.holds(address) && NOT_PUBLIC_6.stream().noneMatch(block -> block.holds(address));
     }
 
     private static Block block(String start, int bits) {

@@ -80,7 +80,8 @@ final class Sender implements AutoCloseable {
             try {
                 return exchanged(to, socket, headers, body);
             } catch (SSLException refused) {
-                throw late(end, "TLS did not come about: the certificate is not trusted, or not for this name", refused);
+                throw late(
+                        end, "TLS did not come about: the certificate is not trusted, or not for this name", refused);
             } catch (IOException broken) {
                 throw late(end, words(broken), broken);
             } finally {
@@ -137,8 +138,8 @@ final class Sender implements AutoCloseable {
             throws IOException {
         Socket spoken = to.secure() ? secured(socket, to) : socket;
         StringBuilder head = new StringBuilder("POST " + to.target() + " HTTP/1.1\r\nHost: " + to.authority() + "\r\n");
-        headers.forEach((name, value) ->
-                head.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         head.append("Content-Length: ").append(body.length).append("\r\nConnection: close\r\n\r\n");
         OutputStream out = spoken.getOutputStream();
         ByteArrayOutputStream request = new ByteArrayOutputStream();

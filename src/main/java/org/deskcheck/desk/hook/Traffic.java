@@ -42,7 +42,9 @@ final class Traffic {
 
     /** Forgets the hooks that are not there any more. */
     synchronized void keep(Set<String> there) {
-        hooks.entrySet().removeIf(each -> !there.contains(each.getKey()) && each.getValue().sending.isEmpty());
+        hooks.entrySet()
+                .removeIf(each -> !there.contains(each.getKey())
+                        && each.getValue().sending.isEmpty());
     }
 
     /** Until when a hook rests. */

@@ -1,10 +1,12 @@
 package org.deskcheck.desk.live;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.deskcheck.desk.rules.InForce;
 import org.deskcheck.desk.rules.RulesInForce;
 import org.deskcheck.desk.store.Store;
 
@@ -19,6 +21,9 @@ public final class Living implements AutoCloseable {
     /** Reads of streams are short; two do not starve each other. */
     private static final int THREADS = 2;
 
+    private static final long RULES_SECONDS = 5;
+
+    private final RulesInForce rules;
     private final LiveDossiers dossiers;
     private final Streams streams;
     private final Changes changes;
@@ -26,11 +31,15 @@ public final class Living implements AutoCloseable {
     private final ScheduledExecutorService timer =
             Executors.newScheduledThreadPool(THREADS, work -> daemon(work, "dossiers-by-the-clock"));
 
+    private Optional<InForce> verifiedBy = Optional.empty();
+
     public Living(Store store, RulesInForce rules, Clock clock) {
+        this.rules = rules;
         this.dossiers = new LiveDossiers(store, rules, clock);
         this.streams = new Streams(store, clock, readers);
         this.changes = new Changes(store, readers);
         timer.scheduleWithFixedDelay(() -> quietly(dossiers::endWaivers), 1, WAIVERS_SECONDS, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(() -> quietly(this::verifyByRules), 1, RULES_SECONDS, TimeUnit.SECONDS);
         timer.scheduleWithFixedDelay(() -> quietly(streams::tick), BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -44,6 +53,15 @@ public final class Living implements AutoCloseable {
 
     public Changes changes() {
         return changes;
+    }
+
+    /** Also what a start that was broken off, or an engine of another version, left to be done. */
+    private void verifyByRules() {
+        InForce now = rules.now();
+        if (verifiedBy.filter(before -> before == now).isEmpty()) {
+            dossiers.verifyAll(Optional.empty());
+            verifiedBy = Optional.of(now);
+        }
     }
 
     private static void quietly(Runnable work) {

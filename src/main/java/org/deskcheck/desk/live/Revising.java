@@ -39,6 +39,7 @@ final class Revising {
     private final Ran ran;
     private final Verdicts verdicts;
     private final List<Sent> sent;
+    private final List<Figure> figures;
 
     /** A part that is to be kept. */
     private record Sent(Part part, Packed packed) {}
@@ -58,6 +59,7 @@ final class Revising {
         this.output = Keeping.Output.of(rules, ran);
         this.ran = ran;
         this.verdicts = Verdicts.of(ran.report());
+        this.figures = Figures.of(rules, ran);
         this.sent = plan.added().stream()
                 .map(part -> new Sent(part, Packed.of(part.content())))
                 .toList();
@@ -104,7 +106,7 @@ final class Revising {
         byte[] snapshot = verdicts.bytes();
         String summary = Summaries.json(ran.report());
         String told = Written.array(out -> {
-            for (Difference difference : differences) {
+            for (Difference difference : differences.subList(0, Math.min(MOST_TOLD, differences.size()))) {
                 out.writeStartObject();
                 difference.write(out);
                 out.writeEndObject();
@@ -132,6 +134,7 @@ final class Revising {
             Shelf.revise(step.handle(), after.team(), after.id(), step.now(), revision, due(), snapshot);
             step.audit(caller, "dossier.changed", after.id(), audited(number));
             changes(step, revision, before, differences);
+            new Watching(step, after.team(), after.id()).keep(figures);
             return number;
         });
     }
@@ -155,7 +158,6 @@ final class Revising {
         detail.put("cause", plan.cause().word());
         detail.put("revision", Long.toString(number));
         detail.put("verification", input.id());
-        plan.part().ifPresent(name -> detail.put("document", name));
         return detail;
     }
 

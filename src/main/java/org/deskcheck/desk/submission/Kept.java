@@ -12,6 +12,7 @@ import org.deskcheck.read.Reading.Format;
  * @param caller who sent it
  * @param dossier its id; empty until it is read
  * @param revision of a dossier that lives, empty for what was sent by itself
+ * @param mediaType of the input
  * @param inputHash SHA-256 of the bytes that were sent
  * @param made empty until it is finished
  * @param problems why it failed
@@ -27,7 +28,7 @@ public record Kept(
         Optional<String> finished,
         Optional<String> dossier,
         Optional<Long> revision,
-        Format format,
+        String mediaType,
         Optional<LocalDate> asOf,
         String inputHash,
         Optional<Made> made,
@@ -44,14 +45,17 @@ public record Kept(
                 submitted,
                 finished,
                 dossier,
-                revision,
-                format,
-                asOf,
+                revision, mediaType, asOf,
                 inputHash,
                 made,
                 others,
                 confidential,
                 attempts);
+    }
+
+    /** The form of the input; of several parts, that of none of them. */
+    Format format() {
+        return Media.format(mediaType).orElse(Format.YAML);
     }
 
     /**

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.deskcheck.read.Reading.Format;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
@@ -29,7 +28,7 @@ final class Rows {
             Optional.ofNullable(row.getString("finished")),
             Optional.ofNullable(row.getString("dossier")),
             whole(row, "revision"),
-            Media.format(row.getString("media_type")).orElse(Format.YAML),
+            row.getString("media_type"),
             Optional.of(row.getString("options")).filter(day -> !day.isEmpty()).map(LocalDate::parse),
             row.getString("input_hash"),
             made(row),
@@ -93,10 +92,12 @@ final class Rows {
                 .one();
     }
 
-    /** Ids of what was submitted before a time and has not been deleted yet, of all teams. */
-    static List<Kept> before(Handle handle, String time, int most) {
-        return handle.createQuery("SELECT " + COLUMNS + " FROM verification WHERE submitted < :time "
-                        + "AND state IN ('finished', 'failed') ORDER BY submitted, id LIMIT :most")
+    /** A team's that were submitted before a time and are not deleted yet; none that a dossier rests on now. */
+    static List<Kept> before(Handle handle, String team, String time, int most) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM verification WHERE team = :team AND submitted < :time "
+                        + "AND state IN ('finished', 'failed') "
+                        + "AND NOT EXISTS (SELECT 1 FROM dossier WHERE dossier.verification = verification.id) ORDER BY submitted, id LIMIT :most")
+                .bind("team", team)
                 .bind("time", time)
                 .bind("most", most)
                 .map(ROW)

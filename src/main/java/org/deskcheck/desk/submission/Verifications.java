@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.deskcheck.Explanation;
 import org.deskcheck.desk.Caller;
 import org.deskcheck.desk.Meter;
 import org.deskcheck.desk.Refused;
@@ -39,6 +40,9 @@ public final class Verifications implements AutoCloseable {
     private final Pool pool;
     private final Idempotency idempotency;
     private final Waiting waiting;
+    private final Again again;
+    private final Batch batch;
+    private final Retention retention;
     private volatile boolean closing;
 
     /**
@@ -55,6 +59,9 @@ public final class Verifications implements AutoCloseable {
         this.meter = meter;
         this.pool = new Pool(cores, Limits.most("waiting-verifications"));
         this.idempotency = new Idempotency(store, clock);
+        this.again = new Again(store, rules);
+        this.batch = new Batch(pool, rules, clock, meter);
+        this.retention = new Retention(store, clock, idempotency);
         this.waiting = new Waiting(
                 store, pool, Limits.most("queued-verifications"), Limits.most("verification-attempts"), this::queued);
         meter.gauge("deskcheck.verifications.waiting", "verifications that wait for a core", pool::waiting);
@@ -139,10 +146,97 @@ public final class Verifications implements AutoCloseable {
         return store.read(handle -> Rows.report(handle, id));
     }
 
+    /** Findings of a report, each as JSON. */
+    public Listing.Page<String> findings(Caller caller, String id, Asking asked) {
+        return asked.in(report(caller, id));
+    }
+
+    /**
+     * What was sent, byte for byte.
+     *
+     * @throws Refused {@link Refused.Why#FORBIDDEN} where it may name a source that the caller may not know of
+     */
+    public byte[] input(Caller caller, String id) {
+        caller.needs(Role.SUBMITTER);
+        Kept kept = get(caller, id);
+        if (!mayRead(caller, kept)) {
+            throw Refused.because(
+                    Refused.Why.FORBIDDEN,
+                    "this may name a confidential source: it is shown to who sent it, and to keys that may see such names");
+        }
+        return store.read(handle -> Rows.input(handle, id));
+    }
+
+    /**
+     * The whole proof of a finding, by its id or fingerprint.
+     *
+     * @throws Refused {@link Refused.Why#CONFLICT} where other rules judge now than judged then
+     */
+    public CompletableFuture<Explanation> explain(Caller caller, String id, String finding) {
+        finished(caller, id);
+        Kept kept = get(caller, id);
+        return pool.run(() -> again.explain(kept, finding));
+    }
+
+    /**
+     * What it would come to under suppositions.
+     *
+     * @throws Refused {@link Refused.Why#FORBIDDEN} where names of sources could be tried out on a dossier that has
+     *     confidential ones
+     */
+    public CompletableFuture<WhatIf> whatIf(Caller caller, String id, Asked asked) {
+        finished(caller, id);
+        Kept kept = get(caller, id);
+        if (!asked.without().isEmpty() && !mayRead(caller, kept)) {
+            throw Refused.because(
+                    Refused.Why.FORBIDDEN,
+                    "this may have a confidential source: who may not see such names leaves no source out");
+        }
+        return pool.run(() -> again.whatIf(kept, asked));
+    }
+
+    /** Makes it again with what judges now, and tells what differs. */
+    public CompletableFuture<Repeated> repeat(Caller caller, String id) {
+        finished(caller, id);
+        Kept kept = get(caller, id);
+        return pool.run(() -> again.repeat(caller, kept));
+    }
+
+    /**
+     * Takes away input and report; the audit log keeps their hashes.
+     *
+     * @throws Refused {@link Refused.Why#FORBIDDEN} where somebody else sent it and the caller is no admin
+     */
+    public void delete(Caller caller, String id) {
+        caller.needs(Role.SUBMITTER);
+        store.write(step -> {
+            Kept kept = Rows.find(step.handle(), caller.team(), id)
+                    .filter(found -> found.state() != State.DELETED)
+                    .orElseThrow(() -> Refused.notFound("verification " + Quoted.of(id)));
+            Deleting.asked(step, caller, kept);
+            if (kept.state() == State.QUEUED) {
+                step.afterwards(waiting::dropped);
+            }
+            return true;
+        });
+    }
+
+    /** Many dossiers at once, of which nothing is kept. */
+    public Batch batch() {
+        return batch;
+    }
+
+    /** How long what is here is kept. */
+    public Retention retention() {
+        return retention;
+    }
+
     /** Takes no more; finishes what was begun. */
     @Override
     public void close() {
         closing = true;
+        retention.close();
+        batch.close();
         waiting.close();
         pool.close();
     }

@@ -91,6 +91,11 @@ final class Waiting implements AutoCloseable {
         });
     }
 
+    /** One that was queued is deleted. */
+    void dropped() {
+        queued.decrementAndGet();
+    }
+
     private void run() {
         while (!closing) {
             try {

@@ -24,8 +24,8 @@ public final class Comparing {
 
     private final String before;
     private final String now;
-    private final Deskcheck old;
-    private final Deskcheck changed;
+    private final Function<Dossier, Report> old;
+    private final Function<Dossier, Report> changed;
     private final Map<String, List<Difference.Change>> changes = new TreeMap<>();
     private final List<Difference.Verdict> verdicts = new ArrayList<>();
     private final List<String> incomplete = new ArrayList<>();
@@ -37,15 +37,31 @@ public final class Comparing {
 
     /** Two ways to verify, and what each is called. */
     public Comparing(String before, Deskcheck old, String now, Deskcheck changed) {
+        this(
+                before,
+                dossier -> old.verify(dossier).report(),
+                now,
+                dossier -> changed.verify(dossier).report());
+    }
+
+    private Comparing(
+            String before, Function<Dossier, Report> old, String now, Function<Dossier, Report> changed) {
         this.before = before;
         this.old = old;
         this.now = now;
         this.changed = changed;
     }
 
+    /** All that differs between two reports of one dossier, and what each is called. */
+    public static Difference between(String before, Report old, String now, Report changed) {
+        Comparing comparing = new Comparing(before, dossier -> old, now, dossier -> changed);
+        comparing.add(old, changed);
+        return comparing.difference();
+    }
+
     /** Verifies a dossier both ways. */
     public void add(Dossier dossier) {
-        add(old.verify(dossier).report(), changed.verify(dossier).report());
+        add(old.apply(dossier), changed.apply(dossier));
     }
 
     /** How many differences there are so far: where there are too many for anybody to read, no more need be looked for. */

@@ -61,6 +61,12 @@ public final class Examples {
 
     private ExampleRun run(RulePage page, Example example, Facts facts) {
         Judgement judgement = judge.judge(facts, Options.standard().bounds());
+        List<Problem> broken = judgement.incomplete().stream()
+                .map(cut -> Problem.at(Place.at(page.file(), example.line(), 1), "", cut.why()))
+                .toList();
+        if (!broken.isEmpty()) {
+            return ExampleRun.refused(page, example, broken);
+        }
         Report report = Reporting.of(judgement, dossiers.registryDigest(), judge.digest(), Deskcheck.version());
         List<Found> all = page.verdicts() ? verdicts(report) : findings(report);
         List<Found> found = found(page, report);

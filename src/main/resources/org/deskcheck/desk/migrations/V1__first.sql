@@ -64,6 +64,14 @@ CREATE TABLE idempotency (
 );
 CREATE INDEX idempotency_by_age ON idempotency (created);
 
+-- how long a team keeps what was sent and what was reported
+CREATE TABLE retention (
+    team TEXT PRIMARY KEY,
+    days BIGINT NOT NULL,
+    caller TEXT NOT NULL,
+    changed TEXT NOT NULL
+);
+
 CREATE TABLE dossier (
     team TEXT NOT NULL,
     id TEXT NOT NULL,
@@ -77,7 +85,7 @@ CREATE TABLE dossier (
 -- due: the day on which a waiver of it will have ended, and it is verified again
 CREATE INDEX dossier_by_due ON dossier (due);
 
--- what each revision came to; verdicts, summary and differences are JSON, told from the revision before
+-- what each revision came to; summary and differences are JSON. Verdicts: of the last one, to hold the next against
 CREATE TABLE dossier_revision (
     team TEXT NOT NULL,
     dossier TEXT NOT NULL,
@@ -130,6 +138,7 @@ CREATE TABLE leaning (
     source TEXT NOT NULL,
     source_name TEXT NOT NULL,
     shown TEXT NOT NULL,
+    about TEXT NOT NULL,
     subject TEXT NOT NULL,
     subject_name TEXT NOT NULL,
     measure TEXT NOT NULL,

@@ -127,10 +127,14 @@ class DeliveriesTest {
     void aReceiverSaysWhenToComeAgain(Stores which) throws Exception {
         try (FakeReceiver receiver = FakeReceiver.answering(FakeReceiver.status(503, "Retry-After: 3600"));
                 HookDesk desk = HookDesk.open(which.address(folder), receiver)) {
-            String id = desk.hooks.create(HookDesk.CALLER, receiver.url(), List.of()).hook().id();
+            String id = desk.hooks
+                    .create(HookDesk.CALLER, receiver.url(), List.of())
+                    .hook()
+                    .id();
             desk.change("told", "{}");
             Delivery waits = desk.tried(id, 1);
-            assertThat(ChronoUnit.MINUTES.between(desk.clock.instant(), Instant.parse(waits.due().orElseThrow())))
+            assertThat(ChronoUnit.MINUTES.between(
+                            desk.clock.instant(), Instant.parse(waits.due().orElseThrow())))
                     .isBetween(58L, 60L);
         }
     }
@@ -141,7 +145,10 @@ class DeliveriesTest {
         try (FakeReceiver receiver = FakeReceiver.answering(FakeReceiver.status(410));
                 FakeReceiver other = FakeReceiver.answering(FakeReceiver.status(200));
                 HookDesk desk = HookDesk.open(which.address(folder), receiver, other)) {
-            String id = desk.hooks.create(HookDesk.CALLER, receiver.url(), List.of()).hook().id();
+            String id = desk.hooks
+                    .create(HookDesk.CALLER, receiver.url(), List.of())
+                    .hook()
+                    .id();
             desk.hooks.create(HookDesk.CALLER, other.url(), List.of("hook.disabled"));
             desk.change("told", "{}");
             // the team's other hook hears of it
@@ -164,7 +171,10 @@ class DeliveriesTest {
                 FakeReceiver receiver = FakeReceiver.answering(
                         FakeReceiver.status(302, "Location: http://127.0.0.1:" + elsewhere.port() + "/"));
                 HookDesk desk = HookDesk.open(which.address(folder), receiver)) {
-            String id = desk.hooks.create(HookDesk.CALLER, receiver.url(), List.of()).hook().id();
+            String id = desk.hooks
+                    .create(HookDesk.CALLER, receiver.url(), List.of())
+                    .hook()
+                    .id();
             desk.change("told", "{}");
             assertThat(desk.tried(id, 1).reason()).contains("answered 302");
             assertThat(elsewhere.got).isEmpty();
@@ -201,6 +211,33 @@ class DeliveriesTest {
             desk.change("told", "{\"text\":\"" + "long ".repeat(5000) + "\"}");
             assertThat(receiver.next().body())
                     .contains("\"data\":{\"tooLong\":true,\"readAt\":\"/v1/changes?since=0&limit=1\"}");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void whatWasDoneAMonthAgoIsForgotten(Stores which) throws Exception {
+        try (FakeReceiver receiver = FakeReceiver.answering(FakeReceiver.status(200));
+                HookDesk desk = HookDesk.open(which.address(folder), receiver)) {
+            String id = desk.hooks
+                    .create(HookDesk.CALLER, receiver.url(), List.of())
+                    .hook()
+                    .id();
+            desk.change("told", "{}");
+            desk.newest(id, "delivered");
+            desk.later(Duration.ofDays(29));
+            desk.change("told", "{}");
+            receiver.next();
+            receiver.next();
+            assertThat(desk.hooks.deliveries(HookDesk.CALLER, id, Optional.empty(), 10))
+                    .hasSize(2);
+            desk.later(Duration.ofDays(2));
+            HookDesk.until(
+                    "one is forgotten",
+                    () -> desk.hooks
+                                    .deliveries(HookDesk.CALLER, id, Optional.empty(), 10)
+                                    .size()
+                            == 1);
         }
     }
 
@@ -246,21 +283,22 @@ class DeliveriesTest {
             int often = times.merge(request.id(), 1, Integer::sum);
             String answer = often > 6
                     ? FakeReceiver.status(200)
-                    : turn % 11 == 0 ? FakeReceiver.HANG : List.of(
-                                    FakeReceiver.status(200),
-                                    FakeReceiver.DROP,
-                                    FakeReceiver.status(500),
-                                    "nonsense\r\n\r\n",
-                                    FakeReceiver.status(200))
-                            .get(turn % 5);
+                    : turn % 11 == 0
+                            ? FakeReceiver.HANG
+                            : List.of(
+                                            FakeReceiver.status(200),
+                                            FakeReceiver.DROP,
+                                            FakeReceiver.status(500),
+                                            "nonsense\r\n\r\n",
+                                            FakeReceiver.status(200))
+                                    .get(turn % 5);
             if (answer.startsWith("HTTP/1.1 2")) {
                 bodies.add(request.id() + " " + request.body());
             }
             return answer;
         })) {
             for (int round = 0; round < 4; round++) {
-                try (HookDesk desk =
-                        new HookDesk(address, List.of(receiver.inside()), Duration.ofMillis(300), clock)) {
+                try (HookDesk desk = new HookDesk(address, List.of(receiver.inside()), Duration.ofMillis(300), clock)) {
                     if (round == 0) {
                         desk.hooks.create(HookDesk.CALLER, receiver.url(), List.of());
                     }
@@ -285,8 +323,9 @@ class DeliveriesTest {
                         .hasSize(60)
                         .allMatch(each -> each.state().equals("delivered"));
                 assertThat(receiver.accepted)
-                        .containsExactlyInAnyOrderElementsOf(
-                                kept.stream().map(seq -> "msg_" + hook + "_" + seq).toList());
+                        .containsExactlyInAnyOrderElementsOf(kept.stream()
+                                .map(seq -> "msg_" + hook + "_" + seq)
+                                .toList());
                 // one id, one body, however often it is told
                 assertThat(bodies).hasSize(60);
             }

@@ -37,11 +37,7 @@ class DestinationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     http://public.example/told           | the address is not one of HTTPS
                     ftp://public.example/told            | the address is not one of HTTPS
                     file:///etc/passwd                   | the address is not one of HTTPS
@@ -106,7 +102,9 @@ class DestinationsTest {
                     http://10.1.2.3:9001/                | the address is not one of HTTPS
                     """)
     void leadsNowhereElse(String url, String why) {
-        assertThatThrownBy(() -> destinations.read(url)).isInstanceOf(Refused.class).hasMessage(why);
+        assertThatThrownBy(() -> destinations.read(url))
+                .isInstanceOf(Refused.class)
+                .hasMessage(why);
     }
 
     @ParameterizedTest
@@ -120,9 +118,8 @@ class DestinationsTest {
     @Test
     void aNameThatChangesItsMindIsNotFollowed() throws IOException {
         AtomicInteger asked = new AtomicInteger();
-        Destinations turning = new Destinations(
-                List.of(),
-                host -> new InetAddress[] {
+        Destinations turning =
+                new Destinations(List.of(), host -> new InetAddress[] {
                     InetAddress.getByName(asked.incrementAndGet() == 1 ? "93.184.215.14" : "127.0.0.1")
                 });
         Destination named = turning.read("https://turning.example/");

@@ -22,32 +22,32 @@ import java.util.function.Function;
 import javax.net.ServerSocketFactory;
 
 /** A receiver of hooks that answers, or does not, as a test has it. */
-final class FakeReceiver implements AutoCloseable {
+public final class FakeReceiver implements AutoCloseable {
 
     /** What came, whatever was made of it. */
-    record Request(String line, Map<String, String> headers, String body) {
-        String id() {
+    public record Request(String line, Map<String, String> headers, String body) {
+        public String id() {
             return headers.getOrDefault("webhook-id", "");
         }
     }
 
     /** Drops the connection without an answer. */
-    static final String DROP = "drop";
+    public static final String DROP = "drop";
 
     /** Takes the request, and says nothing until it is closed. */
-    static final String HANG = "hang";
+    public static final String HANG = "hang";
 
     private final ServerSocket server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Function<Request, String> answers;
 
-    final BlockingQueue<Request> got = new LinkedBlockingQueue<>();
+    public final BlockingQueue<Request> got = new LinkedBlockingQueue<>();
 
     /** Ids of what it answered with 200. */
     final Set<String> accepted = ConcurrentHashMap.newKeySet();
 
-    FakeReceiver(Function<Request, String> answers) {
+    public FakeReceiver(Function<Request, String> answers) {
         this(answers, ServerSocketFactory.getDefault());
     }
 
@@ -61,21 +61,23 @@ final class FakeReceiver implements AutoCloseable {
         daemon(this::accept);
     }
 
-    static FakeReceiver answering(String answer) {
+    public static FakeReceiver answering(String answer) {
         return new FakeReceiver(request -> answer);
     }
 
     /** An answer of a status, and headers. */
-    static String status(int status, String... headers) {
-        return "HTTP/1.1 " + status + " Told\r\n" + String.join("", List.of(headers).stream().map(each -> each + "\r\n").toList())
+    public static String status(int status, String... headers) {
+        return "HTTP/1.1 " + status + " Told\r\n"
+                + String.join(
+                        "", List.of(headers).stream().map(each -> each + "\r\n").toList())
                 + "Content-Length: 0\r\n\r\n";
     }
 
-    void answer(Function<Request, String> others) {
+    public void answer(Function<Request, String> others) {
         answers = others;
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
@@ -87,7 +89,7 @@ final class FakeReceiver implements AutoCloseable {
         return "http://receiver.example:" + port() + "/told?by=desk";
     }
 
-    Request next() throws InterruptedException {
+    public Request next() throws InterruptedException {
         Request request = got.poll(20, TimeUnit.SECONDS);
         if (request == null) {
             throw new AssertionError("nothing came within 20 s");
@@ -143,9 +145,12 @@ final class FakeReceiver implements AutoCloseable {
         }
         List<String> lines = head.toString().lines().toList();
         Map<String, String> headers = new LinkedHashMap<>();
-        lines.stream().skip(1).filter(line -> line.contains(":")).forEach(line -> headers.put(
-                line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT),
-                line.substring(line.indexOf(':') + 1).strip()));
+        lines.stream()
+                .skip(1)
+                .filter(line -> line.contains(":"))
+                .forEach(line -> headers.put(
+                        line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT),
+                        line.substring(line.indexOf(':') + 1).strip()));
         byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
         return new Request(lines.get(0), headers, new String(body, StandardCharsets.UTF_8));
     }

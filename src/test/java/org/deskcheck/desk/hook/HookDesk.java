@@ -54,10 +54,11 @@ final class HookDesk implements AutoCloseable {
     HookDesk(String address, List<String> inside, Duration limit, Turned clock) {
         this.clock = clock;
         Destinations destinations = new Destinations(inside, HookDesk::resolve);
-        store = Store.open(address, clock, List.of(new HookOutbox()));
-        deliveries = new Deliveries(
-                store, destinations, (SSLSocketFactory) SSLSocketFactory.getDefault(), limit, clock);
-        hooks = new Hooks(store, destinations, deliveries);
+        HookOutbox outbox = new HookOutbox();
+        store = Store.open(address, clock, List.of(outbox));
+        deliveries =
+                new Deliveries(store, destinations, (SSLSocketFactory) SSLSocketFactory.getDefault(), limit, clock);
+        hooks = new Hooks(store, destinations, outbox, deliveries);
     }
 
     static HookDesk open(String address, FakeReceiver... receivers) {

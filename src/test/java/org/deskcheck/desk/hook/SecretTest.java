@@ -27,7 +27,8 @@ class SecretTest {
         Set<String> all = new HashSet<>();
         for (int i = 0; i < 100; i++) {
             String shown = Secret.fresh().shown();
-            assertThat(Base64.getDecoder().decode(shown.substring("whsec_".length()))).hasSize(32);
+            assertThat(Base64.getDecoder().decode(shown.substring("whsec_".length())))
+                    .hasSize(32);
             all.add(shown);
         }
         assertThat(all).hasSize(100);
