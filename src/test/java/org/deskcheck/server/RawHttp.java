@@ -27,6 +27,11 @@ final class RawHttp {
      */
     record Answer(int status, String head, String body) {
 
+        /** Status and title; what no problem is has no title. */
+        String told() {
+            return status == 0 ? "closed" : (status + " " + title()).strip();
+        }
+
         /** Of a problem as RFC 9457 has it; empty where it is none. */
         String title() {
             Matcher title = TITLE.matcher(body);
