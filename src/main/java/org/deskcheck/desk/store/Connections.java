@@ -1,6 +1,7 @@
 package org.deskcheck.desk.store;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import java.io.IOException;
@@ -118,9 +119,10 @@ final class Connections implements AutoCloseable {
     }
 
     private static AgroalDataSource pool(Database database, String url) throws SQLException {
-        return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
-                .connectionPoolConfiguration(pool -> pool.minSize(0)
-                        .initialSize(1)
+        return AgroalDataSource.from(
+                new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.minSize(0)
+                        // two that make a new file of SQLite at once refuse each other
+                        .initialSize(0)
                         .maxSize(MOST_READING)
                         .acquisitionTimeout(Duration.ofSeconds(10))
                         .connectionFactoryConfiguration(factory -> database == Database.SQLITE
@@ -130,8 +132,11 @@ final class Connections implements AutoCloseable {
                                         .jdbcProperty("synchronous", "FULL")
                                         .jdbcProperty("busy_timeout", "10000")
                                         .jdbcProperty("foreign_keys", "true")
+                                // what one transaction reads is of one moment, as it is with SQLite
                                 : factory.connectionProviderClass(org.postgresql.Driver.class)
                                         .jdbcUrl(url)
+                                        .jdbcTransactionIsolation(
+                                                AgroalConnectionFactoryConfiguration.TransactionIsolation.REPEATABLE_READ)
                                         .principal(user(url)))));
     }
 
@@ -234,6 +239,8 @@ final class Connections implements AutoCloseable {
                 lockFile.close();
             }
             if (lockHolder != null) {
+                // by itself the server lets go a moment after the connection has gone
+                asked(lockHolder, "SELECT pg_advisory_unlock(" + LOCK + ")");
                 lockHolder.close();
             }
         } catch (IOException | SQLException gone) {
