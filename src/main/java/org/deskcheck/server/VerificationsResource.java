@@ -164,7 +164,8 @@ public class VerificationsResource {
             @PathParam("id") String id, InputStream in, @Context HttpHeaders headers, @Context UriInfo uri) {
         Caller caller = current.needs(Role.READER);
         Questions.of(uri);
-        return verifications.whatIf(caller, id, asked(JsonBody.of(bodies.json(in, headers))))
+        return verifications
+                .whatIf(caller, id, asked(JsonBody.of(bodies.json(in, headers))))
                 .thenApply(VerificationJson::of);
     }
 
@@ -209,7 +210,10 @@ public class VerificationsResource {
                 if (value.getValue().isTextual()) {
                     set.put(value.getKey(), value.getValue().textValue());
                 } else {
-                    body.problem("/set/" + value.getKey().replace("~", "~0").replace("/", "~1"), "this has to be a text", "");
+                    body.problem(
+                            "/set/" + value.getKey().replace("~", "~0").replace("/", "~1"),
+                            "this has to be a text",
+                            "");
                 }
             });
         });

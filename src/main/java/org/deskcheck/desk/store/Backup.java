@@ -56,23 +56,14 @@ public final class Backup {
      * @throws BackupUnusable when there is such a file already, or no such store
      */
     public static Kept write(String address, Path file, Clock clock) {
-        Database database = Database.of(address);
-        if (database == Database.SQLITE && !Files.exists(Path.of(address))) {
-            throw new BackupUnusable("there is no store " + address);
-        }
         if (Files.exists(file)) {
             throw new BackupUnusable("there is a file " + file + " already: name another");
         }
         Path begun = file.resolveSibling(file.getFileName() + ".part");
-        try (Connection connection = DriverManager.getConnection(database.url(address))) {
-            connection.setAutoCommit(false);
-            if (database == Database.POSTGRESQL) {
-                connection.setReadOnly(true);
-                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            }
+        try (Connection connection = reading(address)) {
             Kept kept;
             try (FileChannel channel = owned(begun)) {
-                kept = write(connection, database, Times.text(clock.instant()), Channels.newOutputStream(channel));
+                kept = write(connection, Database.of(address), Times.text(clock.instant()), Channels.newOutputStream(channel));
                 channel.force(true);
             }
             Files.move(begun, file, StandardCopyOption.ATOMIC_MOVE);
@@ -82,6 +73,34 @@ public final class Backup {
         } finally {
             gone(begun);
         }
+    }
+
+    /**
+     * Whether the audit log of a store is what was written, while it is used or not.
+     *
+     * @throws BackupUnusable when there is no such store
+     */
+    public static AuditLog.Verified audit(String address) {
+        try (Connection connection = reading(address)) {
+            return audit(connection);
+        } catch (SQLException failed) {
+            throw new BackupUnusable("the store cannot be read: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** Reads beside whoever uses the store, and all as of one moment. */
+    private static Connection reading(String address) throws SQLException {
+        Database database = Database.of(address);
+        if (database == Database.SQLITE && !Files.exists(Path.of(address))) {
+            throw new BackupUnusable("there is no store " + address);
+        }
+        Connection connection = DriverManager.getConnection(database.url(address));
+        connection.setAutoCommit(false);
+        if (database == Database.POSTGRESQL) {
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        }
+        return connection;
     }
 
     private static Kept write(Connection connection, Database database, String now, OutputStream to)

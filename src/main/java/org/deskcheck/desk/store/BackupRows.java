@@ -16,9 +16,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 
 /** Rows of a table as lines of JSON, one row a line, with the columns in the order of their names; bytes in Base64. */
 final class BackupRows {
@@ -59,7 +57,7 @@ final class BackupRows {
 
     private static void write(ResultSet row, Table table, JsonGenerator out) throws SQLException, IOException {
         out.writeStartObject();
-        for (var column : table.columns().entrySet()) {
+        for (Map.Entry<String, Table.Kind> column : table.columns().entrySet()) {
             String name = column.getKey();
             if (row.getObject(name) == null) {
                 out.writeNullField(name);
@@ -77,14 +75,14 @@ final class BackupRows {
     /** Reads rows into an empty table; gives how many. */
     static long read(Connection connection, Table table, InputStream from) throws SQLException, IOException {
         long rows = 0;
-        List<String> columns = new ArrayList<>(table.columns().keySet());
         try (PreparedStatement insert = connection.prepareStatement(table.inserted());
                 JsonParser in = FACTORY.createParser(from)) {
             while (in.nextToken() != null) {
                 expect(in, table, JsonToken.START_OBJECT);
-                for (int i = 0; i < columns.size(); i++) {
-                    expectColumn(in, table, columns.get(i));
-                    set(insert, i + 1, table.columns().get(columns.get(i)), in, table);
+                int index = 0;
+                for (Map.Entry<String, Table.Kind> column : table.columns().entrySet()) {
+                    expectColumn(in, table, column.getKey());
+                    set(insert, ++index, column.getValue(), in, table);
                 }
                 in.nextToken();
                 expect(in, table, JsonToken.END_OBJECT);
@@ -111,7 +109,7 @@ final class BackupRows {
     private static void set(PreparedStatement insert, int index, Table.Kind kind, JsonParser in, Table table)
             throws SQLException, IOException {
         if (in.currentToken() == JsonToken.VALUE_NULL) {
-            insert.setNull(index, kind == Table.Kind.TEXT ? Types.VARCHAR : kind == Table.Kind.NUMBER ? Types.BIGINT : Types.BINARY);
+            insert.setNull(index, kind.sql);
             return;
         }
         expect(in, table, kind == Table.Kind.NUMBER ? JsonToken.VALUE_NUMBER_INT : JsonToken.VALUE_STRING);

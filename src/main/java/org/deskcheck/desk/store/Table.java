@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +27,16 @@ record Table(String name, Map<String, Kind> columns, List<String> key, Set<Strin
 
     /** What both databases keep, whatever they call it. */
     enum Kind {
-        TEXT,
-        NUMBER,
-        BYTES
+        TEXT(Types.VARCHAR),
+        NUMBER(Types.BIGINT),
+        BYTES(Types.BINARY);
+
+        /** Which of {@link Types}. */
+        final int sql;
+
+        Kind(int sql) {
+            this.sql = sql;
+        }
     }
 
     /** Where Flyway notes what it did: each store has its own. */

@@ -50,9 +50,7 @@ final class Again {
             throw otherRules(made, now);
         }
         Checked<Explanation> explained = ran.verification().explain(finding);
-        return explained
-                .value()
-                .orElseThrow(() -> Refused.because(Refused.Why.NOT_FOUND, explained.problems()));
+        return explained.value().orElseThrow(() -> Refused.because(Refused.Why.NOT_FOUND, explained.problems()));
     }
 
     /**
@@ -78,8 +76,7 @@ final class Again {
             return new Repeated(made, now, same(made, now), hash, Optional.empty());
         }
         byte[] report = store.read(handle -> Rows.report(handle, kept.id()));
-        boolean sameRules =
-                same(made, now) && StoredReport.levels(report).equals(levels(ran.report()));
+        boolean sameRules = same(made, now) && StoredReport.levels(report).equals(levels(ran.report()));
         Difference difference = Comparing.between("then", StoredReport.read(report), "now", ran.report());
         if (sameRules) {
             // what must not be is told to who looks at the log

@@ -2,6 +2,7 @@ package org.deskcheck.desk.submission;
 
 import java.util.Optional;
 import org.deskcheck.desk.rules.InForce;
+import org.deskcheck.workshop.diff.DiffJson;
 import org.deskcheck.workshop.diff.Difference;
 
 /**
@@ -14,4 +15,10 @@ import org.deskcheck.workshop.diff.Difference;
  * @param difference empty where the report is the same, byte for byte
  */
 public record Repeated(
-        Kept.Made before, InForce now, boolean sameRules, String reportHash, Optional<Difference> difference) {}
+        Kept.Made before, InForce now, boolean sameRules, String reportHash, Optional<Difference> difference) {
+
+    /** The difference as JSON; empty where there is none. */
+    public Optional<String> differenceJson() {
+        return difference.map(DiffJson::of);
+    }
+}

@@ -131,14 +131,16 @@ class AgainTest {
     void whomAnInputMayNameIsKeptFromThoseWhoMayNotSeeIt(Stores which) {
         try (Store store = Store.open(which.address(folder), clock);
                 Verifications verifications = over(store, clock)) {
-            String id = verifications.submit(ANNA, yaml(CONFIDENTIAL)).join().kept().id();
+            String id =
+                    verifications.submit(ANNA, yaml(CONFIDENTIAL)).join().kept().id();
             assertThat(verifications.report(READER, id)).asString().doesNotContain("Jane");
             assertThat(verifications.input(ANNA, id)).asString().isEqualTo(CONFIDENTIAL);
             assertThat(verifications.input(CHIEF, id)).asString().isEqualTo(CONFIDENTIAL);
             assertForbidden(() -> verifications.input(BEN, id));
-            assertForbidden(() -> verifications.whatIf(
-                    READER, id, new Asked(Optional.empty(), List.of("Jane Doe"), Map.of())));
-            String open = verifications.submit(ANNA, yaml(DRIFTED)).join().kept().id();
+            assertForbidden(
+                    () -> verifications.whatIf(READER, id, new Asked(Optional.empty(), List.of("Jane Doe"), Map.of())));
+            String open =
+                    verifications.submit(ANNA, yaml(DRIFTED)).join().kept().id();
             assertThat(verifications.input(BEN, open)).asString().isEqualTo(DRIFTED);
             assertForbidden(() -> verifications.input(READER, open));
         }
@@ -152,11 +154,12 @@ class AgainTest {
             Kept kept = verifications.submit(ANNA, yaml(DRIFTED, "k1")).join().kept();
             assertForbidden(() -> verifications.delete(BEN, kept.id()));
             verifications.delete(ANNA, kept.id());
-            assertThatThrownBy(() -> verifications.get(ANNA, kept.id())).hasMessageContaining("there is no verification");
+            assertThatThrownBy(() -> verifications.get(ANNA, kept.id()))
+                    .hasMessageContaining("there is no verification");
             assertThatThrownBy(() -> verifications.input(CHIEF, kept.id())).isInstanceOf(Refused.class);
             assertThat(verifications.list(ANNA, Submitting.all()).entries()).isEmpty();
-            long left = store.read(handle -> handle.createQuery("SELECT COALESCE(SUM(LENGTH(input)), 0) + COUNT(report) "
-                            + "FROM verification")
+            long left = store.read(handle -> handle.createQuery(
+                            "SELECT COALESCE(SUM(LENGTH(input)), 0) + COUNT(report) " + "FROM verification")
                     .mapTo(Long.class)
                     .one());
             assertThat(left).isZero();
@@ -175,7 +178,8 @@ class AgainTest {
                 Verifications verifications = over(store, clock)) {
             String old = verifications.submit(ANNA, yaml(DRIFTED)).join().kept().id();
             clock.forward(Duration.ofDays(30));
-            String young = verifications.submit(ANNA, yaml(DRIFTED)).join().kept().id();
+            String young =
+                    verifications.submit(ANNA, yaml(DRIFTED)).join().kept().id();
             Retention retention = verifications.retention();
             assertThat(retention.run(CHIEF)).isZero();
             retention.set(CHIEF, Optional.of(29L));
@@ -191,9 +195,8 @@ class AgainTest {
     }
 
     private static void assertForbidden(org.assertj.core.api.ThrowableAssert.ThrowingCallable asked) {
-        assertThatThrownBy(asked)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.why()).isEqualTo(Refused.Why.FORBIDDEN));
+        assertThatThrownBy(asked).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.why())
+                .isEqualTo(Refused.Why.FORBIDDEN));
     }
 
     private static InForce others() {
@@ -201,8 +204,8 @@ class AgainTest {
     }
 
     private static InForce without(String rule) {
-        RulePacks off = new RulePacks(
-                List.of(), true, List.of(Bundle.house()), Levels.of(Map.of(rule, Levels.Weight.OFF)));
+        RulePacks off =
+                new RulePacks(List.of(), true, List.of(Bundle.house()), Levels.of(Map.of(rule, Levels.Weight.OFF)));
         return InForce.of(1, List.of(), off, Options.standard());
     }
 

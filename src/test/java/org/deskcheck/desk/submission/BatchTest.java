@@ -37,8 +37,9 @@ class BatchTest {
     @Test
     void eachLineIsAnsweredInOrderAndABadOneWithItsNumberAndProblems() throws Exception {
         String good = line("a", "4,100 houses");
-        String answers = answered(good + "\n\nnot JSON\n" + line("b", "4,100 houses").replace("\"houses\",\"says", "\"house\",\"says")
-                + "\r\n" + line("c", "more than 4,100 houses"));
+        String answers = answered(
+                good + "\n\nnot JSON\n" + line("b", "4,100 houses").replace("\"houses\",\"says", "\"house\",\"says")
+                        + "\r\n" + line("c", "more than 4,100 houses"));
         List<String> lines = answers.lines().toList();
         assertThat(lines).hasSize(4);
         assertThat(lines.get(0)).startsWith("{\"line\":1,\"report\":{").contains("drift/bound-changed");
@@ -56,18 +57,23 @@ class BatchTest {
         try (InputStream in = Files.newInputStream(file)) {
             house.read(in, "batch.ndjson", org.deskcheck.read.Reading.Format.JSON_LINES)
                     .orThrow()
-                    .forEach(dossier -> expected.add(house.verify(dossier).ndjson().strip()));
+                    .forEach(dossier ->
+                            expected.add(house.verify(dossier).ndjson().strip()));
         }
         assertThat(answered(Files.readString(file)).lines())
                 .containsExactly(
-                        "{\"line\":1,\"report\":" + expected.get(0) + "}", "{\"line\":2,\"report\":" + expected.get(1) + "}");
+                        "{\"line\":1,\"report\":" + expected.get(0) + "}",
+                        "{\"line\":2,\"report\":" + expected.get(1) + "}");
     }
 
     @Test
     void aLineThatIsTooLongIsRefusedAndTheNextIsVerified() throws Exception {
         int most = Limits.most("batch-line-bytes");
-        List<String> lines = answered("x".repeat(most + 1) + "\n" + line("a", "4,100 houses")).lines().toList();
-        assertThat(lines.get(0)).startsWith("{\"line\":1,\"problems\":[{\"message\":\"a line of more than " + most + " bytes");
+        List<String> lines = answered("x".repeat(most + 1) + "\n" + line("a", "4,100 houses"))
+                .lines()
+                .toList();
+        assertThat(lines.get(0))
+                .startsWith("{\"line\":1,\"problems\":[{\"message\":\"a line of more than " + most + " bytes");
         assertThat(lines.get(1)).startsWith("{\"line\":2,\"report\":{");
     }
 

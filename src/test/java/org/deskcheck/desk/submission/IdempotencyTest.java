@@ -39,7 +39,8 @@ class IdempotencyTest {
             assertThat(again.kept()).isEqualTo(first.kept());
             assertThat(again.report().orElseThrow()).isEqualTo(first.report().orElseThrow());
             clock.forward(Duration.ofHours(24).minusSeconds(1));
-            assertThat(verifications.submit(ANNA, yaml(ONE, "k")).join().again()).isTrue();
+            assertThat(verifications.submit(ANNA, yaml(ONE, "k")).join().again())
+                    .isTrue();
             clock.forward(Duration.ofSeconds(1));
             Submitted later = verifications.submit(ANNA, yaml(ONE, "k")).join();
             assertThat(later.again()).isFalse();
@@ -57,8 +58,10 @@ class IdempotencyTest {
                     .isInstanceOfSatisfying(
                             Refused.class, refused -> assertThat(refused.why()).isEqualTo(Refused.Why.INVALID));
             // to be queued is another request than to be verified at once
-            assertThatThrownBy(() -> verifications.submitLater(ANNA, yaml(ONE, "k"))).isInstanceOf(Refused.class);
-            assertThat(verifications.submit(BEN, yaml(OTHER, "k")).join().again()).isFalse();
+            assertThatThrownBy(() -> verifications.submitLater(ANNA, yaml(ONE, "k")))
+                    .isInstanceOf(Refused.class);
+            assertThat(verifications.submit(BEN, yaml(OTHER, "k")).join().again())
+                    .isFalse();
             assertThatThrownBy(() -> verifications.submit(ANNA, yaml(ONE, "a key")))
                     .hasMessageContaining("1 to 255 visible ASCII characters");
         }
@@ -69,9 +72,11 @@ class IdempotencyTest {
     void whatIsRefusedTakesNoKey(Stores which) {
         try (Store store = Store.open(which.address(folder), clock);
                 Verifications verifications = over(store, clock)) {
-            assertThatThrownBy(() -> verifications.submit(ANNA, yaml("claims: 1", "k")).join())
+            assertThatThrownBy(() ->
+                            verifications.submit(ANNA, yaml("claims: 1", "k")).join())
                     .hasCauseInstanceOf(Refused.class);
-            assertThat(verifications.submit(ANNA, yaml(ONE, "k")).join().again()).isFalse();
+            assertThat(verifications.submit(ANNA, yaml(ONE, "k")).join().again())
+                    .isFalse();
         }
     }
 }
