@@ -1,12 +1,12 @@
 package org.deskcheck.server;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +36,11 @@ public class AuditResource {
     }
 
     @GET
-    public String entries(
-            @QueryParam("since") @DefaultValue("0") String since,
-            @QueryParam("limit") @DefaultValue("50") String limit) {
+    public String entries(@Context UriInfo uri) {
         Caller caller = current.needs(Role.ADMIN);
-        long behind = Paging.since(since);
-        int most = Paging.limit(limit);
+        Questions asked = Questions.of(uri, "since", "limit");
+        long behind = Paging.since(asked.text("since").orElse("0"));
+        int most = Paging.limit(asked.text("limit").orElse("50"));
         List<AuditLog.Entry> entries = desk.store().read(handle -> AuditLog.since(handle, caller.team(), behind, most));
         return Json.object(out -> {
             out.writeArrayFieldStart("entries");

@@ -70,9 +70,16 @@ public class DossiersResource {
         Caller caller = current.needs(Role.SUBMITTER);
         return reading(in, headers, part -> {
             LiveDossier kept = dossiers.put(
-                    caller, id, List.of(new Part(id, part.format(), part.content())), Revisions.expected(headers));
+                    caller, id, List.of(new Part(named(id, part.format()), part.format(), part.content())), Revisions.expected(headers));
             return answer(kept.revision() == 1 ? 201 : 200, kept);
         });
+    }
+
+    /** A whole dossier's one document is called as the dossier, with the ending of its form. */
+    private static String named(String id, Format format) {
+        String name = Media.name(format);
+        String ending = name.substring(name.lastIndexOf('.'));
+        return id.endsWith(ending) ? id : id + ending;
     }
 
     @DELETE

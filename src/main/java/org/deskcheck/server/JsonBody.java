@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * problem for each field that nobody asked for.
  *
  * <pre>{@code
- * JsonBody body = JsonBody.of(bytes);
+ * JsonBody body = JsonBody.read(bodies, in, headers);
  * String name = body.text("name");
  * boolean confidential = body.flag("confidential");
  * body.end();

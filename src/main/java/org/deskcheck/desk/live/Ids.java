@@ -12,7 +12,12 @@ import org.deskcheck.read.Reading.Format;
 /** What dossiers and their parts may be called: what is safe in a path, a header, a log and a file's name. */
 final class Ids {
 
-    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9._-]+");
+
+    private static final int MOST = 100;
+
+    /** A whole dossier's one document is called as the dossier, and has an ending more. */
+    private static final int ENDING = ".ndjson".length();
 
     private Ids() {}
 
@@ -20,7 +25,7 @@ final class Ids {
      * @throws Refused {@link Refused.Why#MALFORMED} where it is none
      */
     static String dossier(String id) {
-        if (!safe(id)) {
+        if (!safe(id, MOST)) {
             throw malformed("a dossier's id", "take 1 to 100 letters, digits, dots, underlines and hyphens");
         }
         return id;
@@ -29,7 +34,7 @@ final class Ids {
     /** A part's name; it gets the ending of its form where it has none, by which forms are told where parts are read together. */
     static Part part(Part part) {
         String name = part.name();
-        if (!safe(name)) {
+        if (!safe(name, MOST + ENDING)) {
             throw malformed("a document's name", "take 1 to 100 letters, digits, dots, underlines and hyphens");
         }
         Optional<Format> told = Format.of(name);
@@ -40,8 +45,11 @@ final class Ids {
         return told.isPresent() ? part : new Part(name + ending(part.format()), part.format(), part.content());
     }
 
-    static boolean safe(String id) {
-        return SAFE.matcher(id).matches() && !id.equals(".") && !id.equals("..");
+    private static boolean safe(String id, int most) {
+        return id.length() <= most
+                && SAFE.matcher(id).matches()
+                && !id.equals(".")
+                && !id.equals("..");
     }
 
     static String ending(Format format) {

@@ -46,6 +46,7 @@ public final class LiveDossiers {
      */
     public LiveDossier put(Caller caller, String id, List<Part> parts, Expected expected) {
         caller.needs(Role.SUBMITTER);
+        Ids.dossier(id);
         List<Part> named = parts.stream().map(Ids::part).toList();
         return change(caller, id, expected, before -> {
             if (before.revision() > 0 && before.isMadeOf(named) && before.judgedBy(rules.now())) {
@@ -126,7 +127,10 @@ public final class LiveDossiers {
         caller.needs(Role.READER);
         return store.read(handle -> {
             Shelf.mustBe(handle, caller.team(), id);
-            return WaiverTable.of(handle, caller.team(), id);
+            boolean shown = caller.confidential() || !Shelf.confidential(handle, caller.team(), id);
+            return WaiverTable.of(handle, caller.team(), id).stream()
+                    .map(waiver -> shown || waiver.by().equals(caller.id()) ? waiver : waiver.withoutReason())
+                    .toList();
         });
     }
 
@@ -152,11 +156,24 @@ public final class LiveDossiers {
         return store.read(handle -> Shelf.state(handle, caller.team(), id).mustBe().shown());
     }
 
-    /** A document as it was sent. */
+    /**
+     * A document as it was sent.
+     *
+     * @throws Refused {@link Refused.Why#FORBIDDEN} where it may name a confidential source and the caller may not see such
+     */
     public Part document(Caller caller, String id, String name) {
         caller.needs(Role.SUBMITTER);
-        return store.read(handle -> Shelf.state(handle, caller.team(), id).mustBe().part(name))
-                .orElseThrow(() -> Refused.notFound("document of this name in the dossier"));
+        return store.read(handle -> {
+            State state = Shelf.state(handle, caller.team(), id).mustBe();
+            if (!caller.confidential() && Shelf.confidential(handle, caller.team(), id)) {
+                throw Refused.because(
+                        Refused.Why.FORBIDDEN,
+                        List.of(Problem.of(
+                                "the dossier may name confidential sources",
+                                "ask with a key that may see their names")));
+            }
+            return state.part(name).orElseThrow(() -> Refused.notFound("document of this name in the dossier"));
+        });
     }
 
     /**

@@ -106,7 +106,7 @@ final class Revising {
         byte[] snapshot = verdicts.bytes();
         String summary = Summaries.json(ran.report());
         String told = Written.array(out -> {
-            for (Difference difference : differences) {
+            for (Difference difference : differences.subList(0, Math.min(MOST_TOLD, differences.size()))) {
                 out.writeStartObject();
                 difference.write(out);
                 out.writeEndObject();
@@ -158,7 +158,6 @@ final class Revising {
         detail.put("cause", plan.cause().word());
         detail.put("revision", Long.toString(number));
         detail.put("verification", input.id());
-        plan.part().ifPresent(name -> detail.put("document", name));
         return detail;
     }
 

@@ -59,6 +59,19 @@ final class Shelf {
         return revision;
     }
 
+    /** Whether what it is made of may name a source whose name must not be shown. */
+    static boolean confidential(Handle handle, String team, String id) {
+        return handle.createQuery("SELECT COALESCE(verification.confidential, 1) FROM dossier JOIN verification "
+                                + "ON verification.id = dossier.verification "
+                                + "WHERE dossier.team = :team AND dossier.id = :id")
+                        .bind("team", team)
+                        .bind("id", id)
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .orElse(1)
+                == 1;
+    }
+
     /** What it is made of, by name. */
     static List<Kept> parts(Handle handle, String team, String id) {
         return handle.createQuery("SELECT name, since, media_type, content FROM dossier_part "
@@ -227,6 +240,14 @@ final class Shelf {
                     .bind("id", id)
                     .execute();
         }
+        // the next one is held against the last alone
+        handle.createUpdate("UPDATE dossier_revision SET verdicts = :nothing "
+                        + "WHERE team = :team AND dossier = :id AND revision = :before")
+                .bind("nothing", new byte[0])
+                .bind("team", team)
+                .bind("id", id)
+                .bind("before", revision.number() - 1)
+                .execute();
         handle.createUpdate("INSERT INTO dossier_revision (team, dossier, revision, at, caller, cause, part, rules, "
                         + "verification, summary, differences, verdicts) VALUES (:team, :id, :revision, :at, :caller, "
                         + ":cause, :part, :rules, :verification, :summary, :differences, :verdicts)")
@@ -247,7 +268,13 @@ final class Shelf {
 
     static void delete(Handle handle, String team, String id) {
         // what reports and changes say of it goes with it; that there were some stays
-        handle.createUpdate("UPDATE verification SET state = :deleted, input = :nothing, report = NULL, problem = NULL "
+        handle.createUpdate("DELETE FROM verification_rule WHERE verification IN (SELECT id FROM verification "
+                        + "WHERE team = :team AND dossier = :id AND revision IS NOT NULL)")
+                .bind("team", team)
+                .bind("id", id)
+                .execute();
+        handle.createUpdate("UPDATE verification SET state = :deleted, input = :nothing, report = NULL, problem = NULL, "
+                        + "dossier = NULL "
                         + "WHERE team = :team AND dossier = :id AND revision IS NOT NULL")
                 .bind("deleted", org.deskcheck.desk.submission.State.DELETED.word())
                 .bind("nothing", new byte[0])

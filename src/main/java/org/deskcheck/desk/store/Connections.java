@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -34,6 +35,11 @@ final class Connections implements AutoCloseable {
 
     /** Any number that no other program would take: PostgreSQL's advisory locks have numbers for names. */
     private static final long LOCK = 0x6465736B63686B31L;
+
+    /** PostgreSQL ends a client that was killed a moment later, and holds its lock until then. */
+    private static final int LOCK_TRIES = 30;
+
+    private static final long LOCK_PAUSE_MILLIS = 100;
 
     /** What a PostgreSQL must say for a commit to be on disk. */
     private static final Map<String, String> SAFE =
@@ -201,11 +207,26 @@ final class Connections implements AutoCloseable {
 
     private static Connection locked(String url) throws SQLException {
         Connection connection = DriverManager.getConnection(url);
-        if (!asked(connection, "SELECT pg_try_advisory_lock(" + LOCK + ")").equals("t")) {
-            connection.close();
-            throw inUse();
+        for (int tries = 0; tries < LOCK_TRIES; tries++) {
+            if (asked(connection, "SELECT pg_try_advisory_lock(" + LOCK + ")").equals("t")) {
+                return connection;
+            }
+            if (!paused()) {
+                break;
+            }
         }
-        return connection;
+        connection.close();
+        throw inUse();
+    }
+
+    private static boolean paused() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(LOCK_PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static UnsafeStore inUse() {

@@ -1,5 +1,6 @@
 package org.deskcheck.desk.live;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -212,6 +213,26 @@ class LiveDossiersTest {
             assertThat(timeline.said().get(2).supersedes()).contains("n1");
             assertThatThrownBy(() -> dossiers.timeline(NEWS, "lindal", "horses"))
                     .satisfies(refused -> why(refused, Refused.Why.NOT_FOUND));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void whatMayNameAConfidentialSourceIsShownToThoseWhoMaySeeIt(Stores which) {
+        Caller trusted = new Caller("k4", "news", Role.SUBMITTER, true);
+        String told = STORY.replace("kind: office}", "kind: office, confidential: true}");
+        try (Store store = open(which)) {
+            LiveDossiers dossiers = dossiers(store);
+            dossiers.put(NEWS, "lindal", List.of(yaml("story", told)), Expected.ANYTHING);
+            dossiers.waive(trusted, "lindal", "s1", "lineage/single-origin", "River Board said so.", Optional.empty());
+            assertThatThrownBy(() -> dossiers.document(NEWS, "lindal", "story.yaml"))
+                    .satisfies(refused -> why(refused, Refused.Why.FORBIDDEN));
+            assertThat(new String(dossiers.document(trusted, "lindal", "story.yaml").content(), UTF_8))
+                    .isEqualTo(told);
+            assertThat(dossiers.waivers(NEWS, "lindal").get(0).reason()).doesNotContain("River");
+            assertThat(dossiers.waivers(trusted, "lindal").get(0).reason()).contains("River");
+            assertThat(dossiers.timeline(trusted, "lindal", "houses").toString()).doesNotContain("River");
+            assertThat(feed(store)).noneMatch(change -> change.data().contains("River"));
         }
     }
 

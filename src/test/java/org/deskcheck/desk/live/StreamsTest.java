@@ -116,7 +116,7 @@ class StreamsTest {
             streams.tick();
             assertThat(slow.closed).isTrue();
             assertThat(fast.closed).isFalse();
-            assertThat(fast.beats).isEqualTo(2);
+            assertThat(fast.beats).isEqualTo(3);
             clock.by(Duration.ofMinutes(60));
             streams.tick();
             assertThat(fast.closed).as("a key that was taken back ends").isTrue();
