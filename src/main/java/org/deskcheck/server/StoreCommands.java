@@ -75,7 +75,7 @@ final class StoreCommands {
                     + audit.broken().get().why());
             return 1;
         }
-        System.out.println("the audit log holds: " + audit.entries() + " entries, the last has the hash " + audit.hash());
+        System.out.println("the audit log holds: entries " + audit.entries() + ", last hash " + audit.hash());
         return 0;
     }
 
