@@ -2,6 +2,8 @@ package org.deskcheck.desk.live;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.deskcheck.desk.Caller;
+import org.deskcheck.desk.Meter;
 import org.deskcheck.desk.Refused;
 import org.deskcheck.desk.Role;
 import org.deskcheck.desk.rules.RulesInForce;
@@ -31,9 +34,11 @@ public final class LiveDossiers {
     private final Store store;
     private final RulesInForce rules;
     private final Clock clock;
+    private final Meter meter;
     private final Bench bench = new Bench();
 
-    public LiveDossiers(Store store, RulesInForce rules, Clock clock) {
+    public LiveDossiers(Store store, RulesInForce rules, Clock clock, Meter meter) {
+        this.meter = meter;
         this.store = store;
         this.rules = rules;
         this.clock = clock;
@@ -253,6 +258,9 @@ public final class LiveDossiers {
                     before.revision() == 0 ? before : change.apply(before));
             return true;
         } catch (Refused refused) {
+            if (refused.why() == Refused.Why.BUSY) {
+                throw refused;
+            }
             // what was sound under one registry or set of rules may not be under another: it stays as it was judged
             store.write(step -> {
                 Shelf.notDue(step.handle(), named.team(), named.id());
@@ -275,7 +283,9 @@ public final class LiveDossiers {
                 return before.shown();
             }
             mustFit(after.parts());
-            Revising.of(rules.now(), after, today()).keep(store, caller);
+            Instant begun = clock.instant();
+            Map<String, Long> findings = Revising.of(rules.now(), after, today()).keep(store, caller);
+            meter.verified("dossier", Duration.between(begun, clock.instant()), findings);
             return store.read(handle -> Shelf.state(handle, caller.team(), id)).mustBe().shown();
         });
     }

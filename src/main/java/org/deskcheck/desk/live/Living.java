@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.deskcheck.desk.Meter;
 import org.deskcheck.desk.rules.InForce;
 import org.deskcheck.desk.rules.RulesInForce;
 import org.deskcheck.desk.store.Store;
@@ -33,11 +34,12 @@ public final class Living implements AutoCloseable {
 
     private Optional<InForce> verifiedBy = Optional.empty();
 
-    public Living(Store store, RulesInForce rules, Clock clock) {
+    public Living(Store store, RulesInForce rules, Clock clock, Meter meter) {
         this.rules = rules;
-        this.dossiers = new LiveDossiers(store, rules, clock);
+        this.dossiers = new LiveDossiers(store, rules, clock, meter);
         this.streams = new Streams(store, clock, readers);
         this.changes = new Changes(store, readers);
+        meter.gauge("deskcheck.events.streams", "streams of events that are open", streams::open);
         timer.scheduleWithFixedDelay(() -> quietly(dossiers::endWaivers), 1, WAIVERS_SECONDS, TimeUnit.SECONDS);
         timer.scheduleWithFixedDelay(() -> quietly(this::verifyByRules), 1, RULES_SECONDS, TimeUnit.SECONDS);
         timer.scheduleWithFixedDelay(() -> quietly(streams::tick), BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);

@@ -100,7 +100,8 @@ final class Revising {
                 .map(day -> day.plusDays(1).toString());
     }
 
-    void keep(Store store, Caller caller) {
+    /** Keeps it; how many findings of each rule there are. */
+    Map<String, Long> keep(Store store, Caller caller) {
         Verdicts before = store.read(handle -> Shelf.verdicts(handle, after.team(), after.id(), after.revision()));
         List<Difference> differences = verdicts.since(before);
         byte[] snapshot = verdicts.bytes();
@@ -137,6 +138,7 @@ final class Revising {
             new Watching(step, after.team(), after.id()).keep(figures);
             return number;
         });
+        return output.byRule();
     }
 
     private void parts(Transaction step, long number) {

@@ -13,8 +13,11 @@ import static org.deskcheck.desk.live.Floods.yaml;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.deskcheck.Options;
 import org.deskcheck.desk.Caller;
+import org.deskcheck.desk.Meter;
 import org.deskcheck.desk.Refused;
 import org.deskcheck.desk.Role;
 import org.deskcheck.desk.Stores;
@@ -124,6 +127,28 @@ class LiveDossiersTest {
             // the same again is no change
             assertThat(dossiers.put(NEWS, "lindal", List.of(yaml("story", STORY)), Expected.ANYTHING).revision())
                     .isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void ofManyWhoChangeOneRevisionAtOnceOneDoes(Stores which) {
+        try (Store store = open(which)) {
+            LiveDossiers dossiers = dossiers(store);
+            dossiers.put(NEWS, "lindal", List.of(yaml("story", STORY)), Expected.ANYTHING);
+            List<CompletableFuture<Boolean>> tries = IntStream.range(0, 6)
+                    .mapToObj(each -> CompletableFuture.supplyAsync(() -> {
+                        try {
+                            dossiers.add(NEWS, "lindal", yaml("recount", RECOUNT + "# " + each), Expected.revision(1));
+                            return true;
+                        } catch (Refused refused) {
+                            why(refused, Refused.Why.CHANGED_SINCE);
+                            return false;
+                        }
+                    }))
+                    .toList();
+            assertThat(tries.stream().filter(CompletableFuture::join)).hasSize(1);
+            assertThat(dossiers.get(NEWS, "lindal").revision()).isEqualTo(2);
         }
     }
 
@@ -253,7 +278,7 @@ class LiveDossiersTest {
     }
 
     private LiveDossiers dossiers(Store store) {
-        return new LiveDossiers(store, HOUSE, clock);
+        return new LiveDossiers(store, HOUSE, clock, Meter.NONE);
     }
 
     private Store open(Stores which) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.deskcheck.Options;
+import org.deskcheck.desk.Meter;
 import org.deskcheck.desk.Refused;
 import org.deskcheck.desk.Stores;
 import org.deskcheck.desk.rules.RulesInForce;
@@ -167,7 +168,7 @@ class StreamsTest {
 
     private Store open(Stores which) {
         Store store = Store.open(which.address(folder), clock);
-        new LiveDossiers(store, new RulesInForce(Options.standard()), clock)
+        new LiveDossiers(store, new RulesInForce(Options.standard()), clock, Meter.NONE)
                 .put(NEWS, "lindal", List.of(yaml("story", STORY)), Expected.ANYTHING);
         return store;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.deskcheck.Deskcheck;
 import org.deskcheck.Options;
+import org.deskcheck.desk.Meter;
 import org.deskcheck.desk.Refused;
 import org.deskcheck.desk.Stores;
 import org.deskcheck.desk.rules.InForce;
@@ -137,7 +138,7 @@ class WaiversTest {
     }
 
     private LiveDossiers dossiers(Store store) {
-        return new LiveDossiers(store, rules, clock);
+        return new LiveDossiers(store, rules, clock, Meter.NONE);
     }
 
     private Store open(Stores which) {

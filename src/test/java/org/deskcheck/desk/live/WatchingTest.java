@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.deskcheck.Options;
 import org.deskcheck.desk.Caller;
+import org.deskcheck.desk.Meter;
 import org.deskcheck.desk.Stores;
 import org.deskcheck.desk.rules.RulesInForce;
 import org.deskcheck.desk.store.Change;
@@ -158,7 +159,7 @@ class WatchingTest {
     }
 
     private static void put(Store store, Caller caller, String id, String text) {
-        new LiveDossiers(store, HOUSE, new Moving()).put(caller, id, List.of(yaml(id, text)), Expected.ANYTHING);
+        new LiveDossiers(store, HOUSE, new Moving(), Meter.NONE).put(caller, id, List.of(yaml(id, text)), Expected.ANYTHING);
     }
 
     private static List<String> announced(Store store) {
