@@ -63,7 +63,8 @@ public class Bodies {
         Runnable release = () -> held.addAndGet(-own.getAndSet(0));
         boolean done = false;
         try {
-            byte[] bytes = all(unpacked(new Counted(in, most, Optional.of(clock.instant().plus(PATIENCE))), headers), most, own);
+            byte[] bytes = all(
+                    unpacked(new Counted(in, most, Optional.of(clock.instant().plus(PATIENCE))), headers), most, own);
             done = true;
             return new Body(bytes, release);
         } catch (ZipException | EOFException broken) {
@@ -84,7 +85,8 @@ public class Bodies {
      * @throws Refused as {@link #read}, and {@link Refused.Why#OTHER_MEDIA_TYPE} where it is said to be something else
      */
     byte[] json(InputStream in, HttpHeaders headers) {
-        String type = Optional.ofNullable(headers.getHeaderString(HttpHeaders.CONTENT_TYPE)).orElse("");
+        String type = Optional.ofNullable(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))
+                .orElse("");
         if (!type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
             throw Refused.because(
                     Refused.Why.OTHER_MEDIA_TYPE,
@@ -223,7 +225,8 @@ public class Bodies {
             if (count > RATIO_FROM && count / Math.max(1, packed.count) > most) {
                 throw Refused.because(
                         Refused.Why.TOO_LARGE,
-                        List.of(Problem.of("the body unpacks to more than " + most + " times its size", "send it as it is")));
+                        List.of(Problem.of(
+                                "the body unpacks to more than " + most + " times its size", "send it as it is")));
             }
             return read;
         }

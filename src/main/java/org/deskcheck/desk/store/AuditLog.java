@@ -1,8 +1,11 @@
 package org.deskcheck.desk.store;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.DriverManager;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.deskcheck.desk.Caller;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /**
@@ -101,6 +106,23 @@ public final class AuditLog {
                 .bind("most", most)
                 .map(ROW)
                 .list();
+    }
+
+    /**
+     * The same of a store by its address, while it is used or not.
+     *
+     * @throws UnsafeStore when there is no such store
+     */
+    public static Verified verify(String address) {
+        Database database = Database.of(address);
+        if (database == Database.SQLITE && !Files.exists(Path.of(address))) {
+            throw new UnsafeStore("there is no store " + address);
+        }
+        try (Handle handle = Jdbi.open(() -> DriverManager.getConnection(database.url(address)))) {
+            return handle.inTransaction(AuditLog::verify);
+        } catch (JdbiException failed) {
+            throw new UnsafeStore("the store cannot be read: " + failed.getMessage());
+        }
     }
 
     /** Reads the whole log, entry by entry. */

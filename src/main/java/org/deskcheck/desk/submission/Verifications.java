@@ -157,6 +157,7 @@ public final class Verifications implements AutoCloseable {
      * @throws Refused {@link Refused.Why#FORBIDDEN} where it may name a source that the caller may not know of
      */
     public byte[] input(Caller caller, String id) {
+        caller.needs(Role.SUBMITTER);
         Kept kept = get(caller, id);
         if (!mayRead(caller, kept)) {
             throw Refused.because(
