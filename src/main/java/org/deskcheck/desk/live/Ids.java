@@ -40,16 +40,14 @@ final class Ids {
         Optional<Format> told = Format.of(name);
         if (told.isPresent() && told.get() != part.format()) {
             throw malformed(
-                    "the document's name", "its ending and the media type `" + Media.type(part.format()) + "` are not of one form");
+                    "the document's name",
+                    "its ending and the media type `" + Media.type(part.format()) + "` are not of one form");
         }
         return told.isPresent() ? part : new Part(name + ending(part.format()), part.format(), part.content());
     }
 
     private static boolean safe(String id, int most) {
-        return id.length() <= most
-                && SAFE.matcher(id).matches()
-                && !id.equals(".")
-                && !id.equals("..");
+        return id.length() <= most && SAFE.matcher(id).matches() && !id.equals(".") && !id.equals("..");
     }
 
     static String ending(Format format) {

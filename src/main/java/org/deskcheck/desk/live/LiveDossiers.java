@@ -106,14 +106,20 @@ public final class LiveDossiers {
     }
 
     /** Waives a finding of a rule on a claim. */
-    public Waiver waive(
-            Caller caller, String id, String claim, String rule, String reason, Optional<LocalDate> until) {
+    public Waiver waive(Caller caller, String id, String claim, String rule, String reason, Optional<LocalDate> until) {
         caller.needs(Role.SUBMITTER);
         if (until.filter(day -> day.isBefore(today())).isPresent()) {
             throw Refused.because(Refused.Why.INVALID, "the waiver's `until` is a day that is over");
         }
         Waiver waiver = new Waiver(
-                UuidCreator.getTimeOrderedEpoch().toString(), claim, rule, reason, caller.id(), "", until, Optional.empty());
+                UuidCreator.getTimeOrderedEpoch().toString(),
+                claim,
+                rule,
+                reason,
+                caller.id(),
+                "",
+                until,
+                Optional.empty());
         change(caller, id, Expected.ANYTHING, before -> {
             before.mustBe();
             if (before.waivers().size() >= MOST_WAIVERS) {
@@ -144,8 +150,9 @@ public final class LiveDossiers {
         caller.needs(Role.SUBMITTER);
         change(caller, id, Expected.ANYTHING, before -> {
             before.mustBe();
-            List<Waiver> ended =
-                    before.waivers().stream().filter(it -> it.id().equals(waiver)).toList();
+            List<Waiver> ended = before.waivers().stream()
+                    .filter(it -> it.id().equals(waiver))
+                    .toList();
             if (ended.isEmpty()) {
                 throw Refused.notFound("waiver of this id that holds");
             }
@@ -158,7 +165,8 @@ public final class LiveDossiers {
      */
     public LiveDossier get(Caller caller, String id) {
         caller.needs(Role.READER);
-        return store.read(handle -> Shelf.state(handle, caller.team(), id).mustBe().shown());
+        return store.read(
+                handle -> Shelf.state(handle, caller.team(), id).mustBe().shown());
     }
 
     /**
@@ -203,20 +211,27 @@ public final class LiveDossiers {
     /** Who said what when about a question of the dossier. */
     public Timeline timeline(Caller caller, String id, String question) {
         caller.needs(Role.READER);
-        State state = store.read(handle -> Shelf.state(handle, caller.team(), id)).mustBe();
+        State state =
+                store.read(handle -> Shelf.state(handle, caller.team(), id)).mustBe();
         return bench.alone(caller.team(), id, () -> Timeline.of(rules.now(), id, state.parts(), question));
     }
 
     /** Takes a dossier away, with its documents, reports and waivers; that it was stays in the audit log. */
     public void delete(Caller caller, String id, Expected expected) {
         caller.needs(Role.SUBMITTER);
-        bench.alone(caller.team(), id, () -> store.write(step -> {
-            expected.check(Shelf.mustBe(step.handle(), caller.team(), id));
-            Shelf.delete(step.handle(), caller.team(), id);
-            step.audit(caller, "dossier.deleted", id, Map.of());
-            return step.change(
-                    caller.team(), "dossier.deleted", Optional.of(id), Written.object(out -> out.writeStringField("dossier", id)));
-        }));
+        bench.alone(
+                caller.team(),
+                id,
+                () -> store.write(step -> {
+                    expected.check(Shelf.mustBe(step.handle(), caller.team(), id));
+                    Shelf.delete(step.handle(), caller.team(), id);
+                    step.audit(caller, "dossier.deleted", id, Map.of());
+                    return step.change(
+                            caller.team(),
+                            "dossier.deleted",
+                            Optional.of(id),
+                            Written.object(out -> out.writeStringField("dossier", id)));
+                }));
     }
 
     /**
@@ -229,7 +244,8 @@ public final class LiveDossiers {
         String digest = rules.now().rules();
         List<Shelf.Named> old = store.read(handle -> Shelf.judgedByOthers(handle, team, digest));
         return (int) old.stream()
-                .filter(each -> again(each, before -> before.judgedBy(rules.now()) ? before : before.again(Cause.RULES_CHANGED)))
+                .filter(each -> again(
+                        each, before -> before.judgedBy(rules.now()) ? before : before.again(Cause.RULES_CHANGED)))
                 .count();
     }
 
@@ -254,8 +270,11 @@ public final class LiveDossiers {
 
     private boolean again(Shelf.Named named, UnaryOperator<State> change) {
         try {
-            change(Caller.itself(named.team()), named.id(), Expected.ANYTHING, before ->
-                    before.revision() == 0 ? before : change.apply(before));
+            change(
+                    Caller.itself(named.team()),
+                    named.id(),
+                    Expected.ANYTHING,
+                    before -> before.revision() == 0 ? before : change.apply(before));
             return true;
         } catch (Refused refused) {
             if (refused.why() == Refused.Why.BUSY) {
@@ -264,10 +283,11 @@ public final class LiveDossiers {
             // what was sound under one registry or set of rules may not be under another: it stays as it was judged
             store.write(step -> {
                 Shelf.notDue(step.handle(), named.team(), named.id());
-                return step.change(named.team(), "dossier.unverifiable", Optional.of(named.id()), Written.object(out -> {
-                    out.writeStringField("dossier", named.id());
-                    out.writeStringField("why", refused.why().name().toLowerCase(java.util.Locale.ROOT));
-                }));
+                return step.change(
+                        named.team(), "dossier.unverifiable", Optional.of(named.id()), Written.object(out -> {
+                            out.writeStringField("dossier", named.id());
+                            out.writeStringField("why", refused.why().name().toLowerCase(java.util.Locale.ROOT));
+                        }));
             });
             return false;
         }
@@ -284,9 +304,12 @@ public final class LiveDossiers {
             }
             mustFit(after.parts());
             Instant begun = clock.instant();
-            Map<String, Long> findings = Revising.of(rules.now(), after, today()).keep(store, caller);
+            Map<String, Long> findings =
+                    Revising.of(rules.now(), after, today()).keep(store, caller);
             meter.verified("dossier", Duration.between(begun, clock.instant()), findings);
-            return store.read(handle -> Shelf.state(handle, caller.team(), id)).mustBe().shown();
+            return store.read(handle -> Shelf.state(handle, caller.team(), id))
+                    .mustBe()
+                    .shown();
         });
     }
 

@@ -71,7 +71,9 @@ public final class Living implements AutoCloseable {
             work.run();
         } catch (RuntimeException failed) {
             // the words of an exception may hold a claim's; it is tried again at the next turn
-            LOG.log(System.Logger.Level.ERROR, "work by the clock failed: " + failed.getClass().getName());
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "work by the clock failed: " + failed.getClass().getName());
         }
     }
 
