@@ -161,6 +161,8 @@ public final class LiveDossiers {
     }
 
     /**
+     * A dossier as it stands.
+     *
      * @throws Refused {@link Refused.Why#NOT_FOUND}
      */
     public LiveDossier get(Caller caller, String id) {
@@ -299,7 +301,7 @@ public final class LiveDossiers {
             State before = store.read(handle -> Shelf.state(handle, caller.team(), id));
             expected.check(before.revision());
             State after = how.apply(before);
-            if (after == before) {
+            if (after.plan().isEmpty()) {
                 return before.shown();
             }
             mustFit(after.parts());

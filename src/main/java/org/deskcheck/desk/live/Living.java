@@ -1,9 +1,11 @@
 package org.deskcheck.desk.live;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.deskcheck.desk.Meter;
@@ -32,6 +34,7 @@ public final class Living implements AutoCloseable {
     private final ScheduledExecutorService timer =
             Executors.newScheduledThreadPool(THREADS, work -> daemon(work, "dossiers-by-the-clock"));
 
+    private final List<Future<?>> turns;
     private Optional<InForce> verifiedBy = Optional.empty();
 
     public Living(Store store, RulesInForce rules, Clock clock, Meter meter) {
@@ -40,9 +43,10 @@ public final class Living implements AutoCloseable {
         this.streams = new Streams(store, clock, readers);
         this.changes = new Changes(store, readers);
         meter.gauge("deskcheck.events.streams", "streams of events that are open", streams::open);
-        timer.scheduleWithFixedDelay(() -> quietly(dossiers::endWaivers), 1, WAIVERS_SECONDS, TimeUnit.SECONDS);
-        timer.scheduleWithFixedDelay(() -> quietly(this::verifyByRules), 1, RULES_SECONDS, TimeUnit.SECONDS);
-        timer.scheduleWithFixedDelay(() -> quietly(streams::tick), BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+        this.turns = List.of(
+                every(WAIVERS_SECONDS, dossiers::endWaivers),
+                every(RULES_SECONDS, this::verifyByRules),
+                every(BEAT_SECONDS, streams::tick));
     }
 
     public LiveDossiers dossiers() {
@@ -60,10 +64,14 @@ public final class Living implements AutoCloseable {
     /** Also what a start that was broken off, or an engine of another version, left to be done. */
     private void verifyByRules() {
         InForce now = rules.now();
-        if (verifiedBy.filter(before -> before == now).isEmpty()) {
+        if (verifiedBy.filter(now::equals).isEmpty()) {
             dossiers.verifyAll(Optional.empty());
             verifiedBy = Optional.of(now);
         }
+    }
+
+    private Future<?> every(long seconds, Runnable work) {
+        return timer.scheduleWithFixedDelay(() -> quietly(work), 1, seconds, TimeUnit.SECONDS);
     }
 
     private static void quietly(Runnable work) {
@@ -86,6 +94,7 @@ public final class Living implements AutoCloseable {
     /** Ends streams, and finishes what is being verified. */
     @Override
     public void close() {
+        turns.forEach(turn -> turn.cancel(false));
         timer.shutdown();
         streams.close();
         readers.shutdown();

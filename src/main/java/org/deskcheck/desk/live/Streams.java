@@ -172,7 +172,8 @@ public final class Streams implements AutoCloseable {
                 CompletableFuture<?>[] sent = next.stream()
                         .map(change -> receiver.send(change).toCompletableFuture())
                         .toArray(CompletableFuture<?>[]::new);
-                CompletableFuture.allOf(sent).whenComplete((done, failed) -> sent(next, failed));
+                CompletableFuture<Void> unused =
+                        CompletableFuture.allOf(sent).whenComplete((done, failed) -> sent(next, failed));
             } catch (RuntimeException failed) {
                 cut();
             }

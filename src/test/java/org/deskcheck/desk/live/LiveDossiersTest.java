@@ -204,9 +204,9 @@ class LiveDossiersTest {
     void aNameThatIsNoneIsRefused(String name) {
         try (Store store = open(Stores.SQLITE)) {
             assertThatThrownBy(() -> dossiers(store).put(NEWS, name, List.of(yaml("story", STORY)), Expected.ANYTHING))
-                    .satisfies(refused -> why(refused, Refused.Why.MALFORMED));
+                    .satisfies(refused -> why(refused, Refused.Why.INVALID));
             assertThatThrownBy(() -> dossiers(store).put(NEWS, "lindal", List.of(yaml(name, STORY)), Expected.ANYTHING))
-                    .satisfies(refused -> why(refused, Refused.Why.MALFORMED));
+                    .satisfies(refused -> why(refused, Refused.Why.INVALID));
         }
     }
 
