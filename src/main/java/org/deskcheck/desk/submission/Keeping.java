@@ -34,11 +34,13 @@ public final class Keeping {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     /** Columns of what was sent, and of what was made of it. */
-    private static final String SENT = "id, team, caller, state, submitted, dossier, revision, media_type, options, input, "
-            + "input_hash, attempts";
+    private static final String SENT =
+            "id, team, caller, state, submitted, dossier, revision, media_type, options, input, "
+                    + "input_hash, attempts";
 
-    private static final String MADE = "finished, rules, registry, engine, report, report_hash, errors, warnings, notes, "
-            + "complete, confidential";
+    private static final String MADE =
+            "finished, rules, registry, engine, report, report_hash, errors, warnings, notes, "
+                    + "complete, confidential";
 
     private Keeping() {}
 
@@ -69,7 +71,13 @@ public final class Keeping {
      */
     @SuppressWarnings("ArrayRecordComponent")
     public record Output(
-            InForce rules, Ran ran, byte[] json, Packed report, Map<Counted, Long> findings, Kept.Made made, boolean confidential) {
+            InForce rules,
+            Ran ran,
+            byte[] json,
+            Packed report,
+            Map<Counted, Long> findings,
+            Kept.Made made,
+            boolean confidential) {
 
         public static Output of(InForce rules, Ran ran) {
             byte[] json = ran.json().getBytes(StandardCharsets.UTF_8);
@@ -183,8 +191,7 @@ public final class Keeping {
         }
     }
 
-    private static Kept kept(
-            Transaction step, Caller caller, Input input, State state, Optional<Output> output) {
+    private static Kept kept(Transaction step, Caller caller, Input input, State state, Optional<Output> output) {
         return new Kept(
                 input.id(),
                 caller.team(),

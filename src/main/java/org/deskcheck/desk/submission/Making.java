@@ -38,13 +38,7 @@ final class Making implements AutoCloseable {
     private final Waiting waiting;
     private volatile boolean closing;
 
-    Making(
-            Store store,
-            Supplier<InForce> rules,
-            Clock clock,
-            Meter meter,
-            Pool pool,
-            Idempotency idempotency) {
+    Making(Store store, Supplier<InForce> rules, Clock clock, Meter meter, Pool pool, Idempotency idempotency) {
         this.store = store;
         this.rules = rules;
         this.clock = clock;
@@ -68,18 +62,21 @@ final class Making implements AutoCloseable {
     CompletableFuture<Submitted> atOnce(Caller caller, Submission submission) {
         Instant begun = clock.instant();
         String hash = submission.hash(false);
-        return counted("at-once", () -> idempotency.once(
-                caller, submission.key(), hash, id -> before(caller, id), () -> pool.run(() -> make(submission))
-                        .thenCompose(made -> keep(caller, submission, hash, made))
-                        .whenComplete((done, failed) -> Optional.ofNullable(done)
-                                .ifPresent(kept -> meter.verified("at-once", since(begun), kept.findings())))
-                        .thenApply(KeptNow::submitted)));
+        return counted(
+                "at-once",
+                () -> idempotency.once(
+                        caller, submission.key(), hash, id -> before(caller, id), () -> pool.run(() -> make(submission))
+                                .thenCompose(made -> keep(caller, submission, hash, made))
+                                .whenComplete((done, failed) -> Optional.ofNullable(done)
+                                        .ifPresent(kept -> meter.verified("at-once", since(begun), kept.findings())))
+                                .thenApply(KeptNow::submitted)));
     }
 
     CompletableFuture<Submitted> later(Caller caller, Submission submission) {
         String hash = submission.hash(true);
-        return counted("queued", () -> idempotency.once(
-                caller, submission.key(), hash, id -> before(caller, id), () -> {
+        return counted(
+                "queued",
+                () -> idempotency.once(caller, submission.key(), hash, id -> before(caller, id), () -> {
                     Keeping.Input input =
                             Keeping.Input.of(newId(), submission.format(), submission.asOf(), submission.content());
                     return store.writing(step -> {

@@ -1,15 +1,10 @@
 package org.deskcheck.desk.submission;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.deskcheck.Explanation;
 import org.deskcheck.desk.Caller;
@@ -18,10 +13,7 @@ import org.deskcheck.desk.Refused;
 import org.deskcheck.desk.Role;
 import org.deskcheck.desk.rules.InForce;
 import org.deskcheck.desk.run.Asked;
-import org.deskcheck.desk.run.Part;
-import org.deskcheck.desk.run.Runner;
 import org.deskcheck.desk.store.Store;
-import org.deskcheck.desk.store.Writing;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.problem.Quoted;
 import org.deskcheck.read.Limits;
