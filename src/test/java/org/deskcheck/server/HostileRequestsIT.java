@@ -41,8 +41,8 @@ class HostileRequestsIT {
             Map.of("DESKCHECK_RATE", "100000", "DESKCHECK_HOOKS_INSIDE", INSIDE);
 
     /** What an answer must never hold: names of classes, of tables, of files of the machine. */
-    private static final List<String> TELLTALE =
-            List.of("Exception", "\tat ", "org.deskcheck", "java.lang", "java.util", "SELECT ", "sqlite", "/tmp/", "jdbc");
+    private static final List<String> TELLTALE = List.of(
+            "Exception", "\tat ", "org.deskcheck", "java.lang", "java.util", "SELECT ", "sqlite", "/tmp/", "jdbc");
 
     @TempDir
     Path folder;
@@ -84,7 +84,9 @@ class HostileRequestsIT {
     private static void check(SoftAssertions softly, HostileRequest hostile, RawHttp.Answer answer) {
         String whole = hostile + ": " + answer.head() + "\n" + answer.body();
         softly.assertThat(answer.told()).as(whole).isEqualTo(hostile.status());
-        softly.assertThat(TELLTALE.stream().filter(answer.body()::contains)).as(whole).isEmpty();
+        softly.assertThat(TELLTALE.stream().filter(answer.body()::contains))
+                .as(whole)
+                .isEmpty();
         softly.assertThat(answer.head()).as(whole).doesNotContain("X-Injected");
     }
 
@@ -93,8 +95,7 @@ class HostileRequestsIT {
         int answered = 0;
         String report = "";
         while (going.get() || answered == 0) {
-            HttpResponse<String> answer =
-                    server.post("/v1/verifications", key, "application/yaml", TestPacks.STORY);
+            HttpResponse<String> answer = server.post("/v1/verifications", key, "application/yaml", TestPacks.STORY);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
             String tag = answer.headers().firstValue("ETag").orElse("");
             assertThat(tag).isEqualTo(report.isEmpty() ? tag : report);
@@ -160,11 +161,13 @@ class HostileRequestsIT {
                                 "{\"url\":\"http://" + INSIDE + "/\",\"types\":[\"verdict.changed\"]}"))
                         .get("id")
                         .asText());
-        ids.put("key", JSON.readTree(server.get("/v1/keys", keys.get("admin")).body())
-                .get("keys")
-                .get(0)
-                .get("id")
-                .asText());
+        ids.put(
+                "key",
+                JSON.readTree(server.get("/v1/keys", keys.get("admin")).body())
+                        .get("keys")
+                        .get(0)
+                        .get("id")
+                        .asText());
         return ids;
     }
 

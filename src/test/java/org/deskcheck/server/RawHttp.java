@@ -35,7 +35,10 @@ final class RawHttp {
         /** Of a problem as RFC 9457 has it; empty where it is none. */
         String title() {
             Matcher title = TITLE.matcher(body);
-            return header("content-type").filter("application/problem+json"::equals).isPresent() && title.find()
+            return header("content-type")
+                                    .filter("application/problem+json"::equals)
+                                    .isPresent()
+                            && title.find()
                     ? title.group(1)
                     : "";
         }
