@@ -53,11 +53,11 @@ class HostileRequestsIT {
             Map<String, String> keys = keys(server);
             Map<String, String> ids = ids(server, keys);
             List<HostileRequest> all = HostileRequest.all();
-            List<Socket> hanging = hanging(server.port(), keys.get("sleeper"));
+            List<Socket> hanging = hanging(server.port(), keys.getOrDefault("sleeper", ""));
             AtomicBoolean going = new AtomicBoolean(true);
             ExecutorService witness = Executors.newSingleThreadExecutor();
             try {
-                Future<Integer> answered = witness.submit(() -> answeredAllAlong(server, keys.get("witness"), going));
+                Future<Integer> answered = witness.submit(() -> answeredAllAlong(server, keys.getOrDefault("witness", ""), going));
                 SoftAssertions softly = new SoftAssertions();
                 for (HostileRequest hostile : all) {
                     RawHttp.Answer answer = RawHttp.send(server.port(), hostile.bytes(keys, ids, folder));
@@ -142,7 +142,7 @@ class HostileRequestsIT {
 
     /** Things of a team, which strangers ask for. */
     private static Map<String, String> ids(ServerProcess server, Map<String, String> keys) throws Exception {
-        String submitter = keys.get("submitter");
+        String submitter = keys.getOrDefault("submitter", "");
         Map<String, String> ids = new TreeMap<>();
         ids.put(
                 "verification",
@@ -163,7 +163,7 @@ class HostileRequestsIT {
                         .asText());
         ids.put(
                 "key",
-                JSON.readTree(server.get("/v1/keys", keys.get("admin")).body())
+                JSON.readTree(server.get("/v1/keys", keys.getOrDefault("admin", "")).body())
                         .get("keys")
                         .get(0)
                         .get("id")

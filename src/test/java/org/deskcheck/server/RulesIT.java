@@ -43,7 +43,8 @@ class RulesIT {
             String id = pack.get("id").asText();
             assertThat(pack.get("inForce").asBoolean()).isFalse();
             assertThat(pack.get("rules")).hasSize(1);
-            assertThat(body(upload(server, key, TestPacks.most(folder, "plain", 1, 5000)), 200)).isEqualTo(pack);
+            assertThat(body(upload(server, key, TestPacks.most(folder, "plain", 1, 5000)), 200))
+                    .isEqualTo(pack);
 
             JsonNode trial = body(server.post("/v1/rules/packs/" + id + "/test", key, "application/json", ""), 200);
             assertThat(trial.at("/examples/outcome").asText()).isEqualTo("pass");
@@ -65,8 +66,7 @@ class RulesIT {
     }
 
     /** Clients verify while sets are put in force one after the other; digests of the rules that judged. */
-    private static Set<String> swapping(ServerProcess server, String key, String id, String house)
-            throws Exception {
+    private static Set<String> swapping(ServerProcess server, String key, String id, String house) throws Exception {
         AtomicBoolean going = new AtomicBoolean(true);
         CountDownLatch begun = new CountDownLatch(CLIENTS);
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
@@ -108,10 +108,7 @@ class RulesIT {
     }
 
     private static String activate(ServerProcess server, String key, String ids) throws Exception {
-        return body(
-                        server.post(
-                                "/v1/rules/activations", key, "application/json", "{\"packs\":[" + ids + "]}"),
-                        201)
+        return body(server.post("/v1/rules/activations", key, "application/json", "{\"packs\":[" + ids + "]}"), 201)
                 .get("digest")
                 .asText();
     }
