@@ -79,7 +79,7 @@ final class HookDesk implements AutoCloseable {
                 new InetAddress[] {InetAddress.getByName("93.184.215.14"), InetAddress.getByName("::1")};
             default -> {
                 if (host.matches("[0-9.]+|.*:.*")) {
-                    yield new InetAddress[] {InetAddress.getByName(host)};
+                    yield InetAddress.getAllByName(host);
                 }
                 throw new UnknownHostException(host);
             }
