@@ -77,7 +77,8 @@ class BackupTest {
             try (Store restored = Store.open(other, CLOCK)) {
                 // each step wrote one of either
                 assertThat(count(restored, "change")).isEqualTo(count(restored, "audit"));
-                assertThat(restored.read(AuditLog::verify)).isEqualTo(written.audit());
+                AuditLog.Verified audit = restored.read(AuditLog::verify);
+                assertThat(audit).isEqualTo(written.audit());
             }
         }
     }
