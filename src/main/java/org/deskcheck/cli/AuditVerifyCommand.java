@@ -7,8 +7,9 @@ import picocli.CommandLine.Command;
 /** {@code deskcheck audit verify}: whether an entry of the log was changed, taken out or moved. */
 @Command(
         name = "verify",
-        description = "Holds each entry of the log to the hash that it was written with, while the service runs or not. "
-                + "Keep the last hash elsewhere: against it, what is cut off at the end shows too.",
+        description =
+                "Holds each entry of the log to the hash that it was written with, while the service runs or not. "
+                        + "Keep the last hash elsewhere: against it, what is cut off at the end shows too.",
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:the log is as it was written", "1:it is not", "2:there is no such store"})

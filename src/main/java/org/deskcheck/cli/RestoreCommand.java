@@ -8,7 +8,8 @@ import picocli.CommandLine.Parameters;
 /** {@code deskcheck restore}: a new store with what a backup holds. */
 @Command(
         name = "restore",
-        description = "Makes a new store of what a backup holds: all of it, or nothing. The service must not run on it.",
+        description =
+                "Makes a new store of what a backup holds: all of it, or nothing. The service must not run on it.",
         sortOptions = false)
 final class RestoreCommand extends StoreCommand {
 

@@ -73,6 +73,7 @@ public class Entrance {
                 .filter(sent -> SANE_ID.matcher(sent).matches())
                 .orElseGet(() -> UuidCreator.getTimeOrderedEpoch().toString());
         MDC.put(REQUEST_ID, id);
+        context.addEndHandler(ended -> drop(context));
         context.response()
                 .putHeader("X-Request-Id", id)
                 .putHeader("X-Content-Type-Options", "nosniff")
@@ -154,14 +155,24 @@ public class Entrance {
         }
         HttpServerResponse response = context.response();
         Problems.write(response, refused);
-        if (!request.isEnded()) {
-            request.resume();
-            context.vertx().setTimer(DROPPING_MILLIS, timer -> {
-                if (!request.isEnded()) {
-                    request.connection().close();
-                }
-            });
+    }
+
+    /**
+     * A request that is answered before it is read: a client that sends all before it listens would wait for ever, and one
+     * that is cut off at once would lose the answer.
+     */
+    private static void drop(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.isEnded() || context.response().closed()) {
+            return;
         }
+        request.handler(dropped -> {});
+        request.resume();
+        context.vertx().setTimer(DROPPING_MILLIS, timer -> {
+            if (!request.isEnded()) {
+                request.connection().close();
+            }
+        });
     }
 
     private static String reason(Refused refused) {

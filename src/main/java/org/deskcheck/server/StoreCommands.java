@@ -71,11 +71,11 @@ final class StoreCommands {
 
     private static int told(AuditLog.Verified audit) {
         if (audit.broken().isPresent()) {
-            System.out.println("the audit log is broken at entry " + audit.broken().get().seq() + ": "
-                    + audit.broken().get().why());
+            System.out.println("the audit log is broken at entry "
+                    + audit.broken().get().seq() + ": " + audit.broken().get().why());
             return 1;
         }
-        System.out.println("the audit log holds: " + audit.entries() + " entries, the last has the hash " + audit.hash());
+        System.out.println("the audit log holds: entries " + audit.entries() + ", last hash " + audit.hash());
         return 0;
     }
 

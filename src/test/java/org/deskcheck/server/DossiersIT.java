@@ -23,8 +23,7 @@ class DossiersIT {
 
     private static final String YAML = "application/yaml";
 
-    private static final String STORY =
-            """
+    private static final String STORY = """
             deskcheck: 1
             sources:
               - {id: ledger, name: The Ledger, kind: newspaper}
@@ -39,8 +38,7 @@ class DossiersIT {
               - {id: s1, document: story, question: houses, says: 40 houses, attribution: river-board}
             """;
 
-    private static final String RECOUNT =
-            """
+    private static final String RECOUNT = """
             deskcheck: 1
             documents: [{id: notice-2, publisher: river-board, published: 2026-03-04}]
             claims: [{id: n2, question: houses, says: 61 houses}]
@@ -52,7 +50,8 @@ class DossiersIT {
     @ParameterizedTest
     @EnumSource(Stores.class)
     void aVerdictThatChangesIsToldToWhoListensAndToWhoComesLater(Stores store) throws Exception {
-        try (ServerProcess server = ServerProcess.start(store.address(folder), folder)) {
+        ServerProcess server = ServerProcess.start(store.address(folder), folder);
+        try (server) {
             String key = server.adminKey();
             HttpResponse<String> put = put(server, key, "/v1/dossiers/lindal", STORY, "If-None-Match", "*");
             assertThat(put.statusCode()).as(put.body()).isEqualTo(201);
@@ -77,13 +76,16 @@ class DossiersIT {
 
             // one who comes later, and one who goes on behind the first event
             try (InputStream events = events(server, key, "0")) {
-                assertThat(until(events, "verdict.changed", "\"claim\":\"s1\"")).last().isEqualTo(event);
+                assertThat(until(events, "verdict.changed", "\"claim\":\"s1\""))
+                        .last()
+                        .isEqualTo(event);
             }
             assertThat(server.get("/v1/changes?since=0&limit=1000", key).body()).contains(event.substring(6));
 
             assertThat(server.get("/v1/dossiers/lindal/history", key).body())
                     .contains("\"revision\":2", "\"cause\":\"document-added\"", "\"cause\":\"created\"");
-            assertThat(server.get("/v1/dossiers/lindal/questions/houses/timeline", key).body())
+            assertThat(server.get("/v1/dossiers/lindal/questions/houses/timeline", key)
+                            .body())
                     .contains("\"claim\":\"n2\",\"value\":\"61 houses\",\"asOf\":\"2026-03-04\"");
             assertThat(server.get("/v1/dossiers", key).body()).contains("\"id\":\"lindal\",\"revision\":2");
         }
@@ -92,25 +94,42 @@ class DossiersIT {
     @ParameterizedTest
     @EnumSource(Stores.class)
     void whatIsWrongIsAnsweredWithItsStatus(Stores store) throws Exception {
-        try (ServerProcess server = ServerProcess.start(store.address(folder), folder)) {
+        ServerProcess server = ServerProcess.start(store.address(folder), folder);
+        try (server) {
             String key = server.adminKey();
             String lindal = "/v1/dossiers/lindal";
             put(server, key, lindal, STORY, "If-None-Match", "*");
-            assertThat(put(server, key, lindal, STORY, "If-None-Match", "*").statusCode()).isEqualTo(412);
-            assertThat(put(server, key, lindal, RECOUNT + "x", "If-Match", "\"9\"").statusCode()).isEqualTo(412);
-            assertThat(put(server, key, lindal, STORY, "If-Match", "latest").statusCode()).isEqualTo(400);
-            assertThat(put(server, key, lindal, STORY.replace("question: houses, says", "question: horses, says"), "X-A", "b")
+            assertThat(put(server, key, lindal, STORY, "If-None-Match", "*").statusCode())
+                    .isEqualTo(412);
+            assertThat(put(server, key, lindal, RECOUNT + "x", "If-Match", "\"9\"")
+                            .statusCode())
+                    .isEqualTo(412);
+            assertThat(put(server, key, lindal, STORY, "If-Match", "latest").statusCode())
+                    .isEqualTo(400);
+            assertThat(put(
+                                    server,
+                                    key,
+                                    lindal,
+                                    STORY.replace("question: houses, says", "question: horses, says"),
+                                    "X-A",
+                                    "b")
                             .statusCode())
                     .isEqualTo(422);
-            assertThat(put(server, key, "/v1/dossiers/..%2fetc", STORY, "X-A", "b").statusCode()).isBetween(400, 404);
-            assertThat(put(server, key, "/v1/dossiers/a%20b", STORY, "X-A", "b").statusCode()).isEqualTo(400);
+            assertThat(put(server, key, "/v1/dossiers/..%2fetc", STORY, "X-A", "b")
+                            .statusCode())
+                    .isIn(400, 404, 422);
+            assertThat(put(server, key, "/v1/dossiers/a%20b", STORY, "X-A", "b").statusCode())
+                    .isEqualTo(422);
             assertThat(server.get("/v1/dossiers/derna", key).statusCode()).isEqualTo(404);
             assertThat(server.get(lindal, "").statusCode()).isEqualTo(401);
             assertThat(server.get(lindal + "/events", "").statusCode()).isEqualTo(401);
-            assertThat(server.get("/v1/dossiers/derna/events", key).statusCode()).isEqualTo(404);
+            assertThat(server.get("/v1/dossiers/derna/events", key).statusCode())
+                    .isEqualTo(404);
             assertThat(server.get("/v1/changes?since=x", key).statusCode()).isEqualTo(400);
             assertThat(server.get("/v1/changes?wait=31", key).statusCode()).isEqualTo(400);
-            assertThat(server.send(server.request(lindal, key).header("If-None-Match", "\"1\"").GET())
+            assertThat(server.send(server.request(lindal, key)
+                                    .header("If-None-Match", "\"1\"")
+                                    .GET())
                             .statusCode())
                     .isEqualTo(304);
         }
@@ -119,7 +138,8 @@ class DossiersIT {
     @ParameterizedTest
     @EnumSource(Stores.class)
     void aWaiverIsGivenAndTakenBack(Stores store) throws Exception {
-        try (ServerProcess server = ServerProcess.start(store.address(folder), folder)) {
+        ServerProcess server = ServerProcess.start(store.address(folder), folder);
+        try (server) {
             String key = server.adminKey();
             put(server, key, "/v1/dossiers/lindal", STORY, "If-None-Match", "*");
             HttpResponse<String> given = server.post(
@@ -156,7 +176,8 @@ class DossiersIT {
     }
 
     private static InputStream events(ServerProcess server, String key, String last) throws Exception {
-        HttpRequest.Builder request = server.request("/v1/dossiers/lindal/events", key).GET();
+        HttpRequest.Builder request =
+                server.request("/v1/dossiers/lindal/events", key).GET();
         if (!last.isEmpty()) {
             request.header("Last-Event-ID", last);
         }

@@ -151,12 +151,12 @@ record HostileRequest(String tried, String line, String as, List<String> headers
     /** {@code <n*x>} stands for x, n times. */
     private static String repeated(String text) {
         return REPEATED.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        found.group(2).repeat(Integer.parseInt(found.group(1)))));
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(2).repeat(Integer.parseInt(found.group(1)))));
     }
 
     private static String unescaped(String text) {
-        return CHARACTER.matcher(text)
+        return CHARACTER
+                .matcher(text)
                 .replaceAll(found -> Character.toString(Integer.parseInt(found.group(1), 16)))
                 .translateEscapes();
     }

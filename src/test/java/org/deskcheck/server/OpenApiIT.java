@@ -30,7 +30,8 @@ class OpenApiIT {
                         method -> documented.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
         documented.removeIf(name -> name.startsWith("GET /health/"));
         assertThat(documented)
-                .containsExactlyInAnyOrderElementsOf(Route.all().stream().map(Route::name).collect(Collectors.toCollection(TreeSet::new)));
+                .containsExactlyInAnyOrderElementsOf(
+                        Route.all().stream().map(Route::name).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test

@@ -37,12 +37,13 @@ class SessionPageIT {
         for (Fence fence : Fence.of(PAGE)) {
             if (fence.info().equals("console")) {
                 StringBuilder shown = new StringBuilder();
-                for (String line :
-                        fence.text().lines().filter(each -> each.startsWith("$ ")).toList()) {
+                for (String line : fence.text()
+                        .lines()
+                        .filter(each -> each.startsWith("$ "))
+                        .toList()) {
                     shown.append(line).append('\n').append(after(commands.indexOf(line), output));
                 }
-                written = written.replace(
-                        "```console\n" + fence.text(), "```console\n" + shown);
+                written = written.replace("```console\n" + fence.text(), "```console\n" + shown);
             }
         }
         written = written.replace(":" + server + "/", ":8080/").replace(":" + receiver + "/", ":9000/");
@@ -65,8 +66,11 @@ class SessionPageIT {
         for (int i = 0; i < commands.size(); i++) {
             script.append(commands.get(i)
                             .substring(2)
-                            .replace("Receiver.java", Path.of("docs/service/Receiver.java").toAbsolutePath()
-                                    .toString())
+                            .replace(
+                                    "Receiver.java",
+                                    Path.of("docs/service/Receiver.java")
+                                            .toAbsolutePath()
+                                            .toString())
                             .replace(":8080", ":" + server)
                             .replace("9000", "" + receiver))
                     .append('\n')
@@ -90,7 +94,8 @@ class SessionPageIT {
     }
 
     private static String after(int command, String output) {
-        int begin = command == 0 ? 0 : output.indexOf(END + (command - 1) + "\n") + (END + (command - 1) + "\n").length();
+        int begin =
+                command == 0 ? 0 : output.indexOf(END + (command - 1) + "\n") + (END + (command - 1) + "\n").length();
         int end = output.indexOf(END + command + "\n", begin);
         assertThat(end).as("command " + command + " ends:\n" + output).isNotNegative();
         String text = output.substring(begin, end).strip();

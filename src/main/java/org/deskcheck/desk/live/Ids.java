@@ -22,11 +22,11 @@ final class Ids {
     private Ids() {}
 
     /**
-     * @throws Refused {@link Refused.Why#MALFORMED} where it is none
+     * @throws Refused {@link Refused.Why.INVALID} where it is none
      */
     static String dossier(String id) {
         if (!safe(id, MOST)) {
-            throw malformed("a dossier's id", "take 1 to 100 letters, digits, dots, underlines and hyphens");
+            throw invalid("a dossier's id", "take 1 to 100 letters, digits, dots, underlines and hyphens");
         }
         return id;
     }
@@ -35,21 +35,19 @@ final class Ids {
     static Part part(Part part) {
         String name = part.name();
         if (!safe(name, MOST + ENDING)) {
-            throw malformed("a document's name", "take 1 to 100 letters, digits, dots, underlines and hyphens");
+            throw invalid("a document's name", "take 1 to 100 letters, digits, dots, underlines and hyphens");
         }
         Optional<Format> told = Format.of(name);
         if (told.isPresent() && told.get() != part.format()) {
-            throw malformed(
-                    "the document's name", "its ending and the media type `" + Media.type(part.format()) + "` are not of one form");
+            throw invalid(
+                    "the document's name",
+                    "its ending and the media type `" + Media.type(part.format()) + "` are not of one form");
         }
         return told.isPresent() ? part : new Part(name + ending(part.format()), part.format(), part.content());
     }
 
     private static boolean safe(String id, int most) {
-        return id.length() <= most
-                && SAFE.matcher(id).matches()
-                && !id.equals(".")
-                && !id.equals("..");
+        return id.length() <= most && SAFE.matcher(id).matches() && !id.equals(".") && !id.equals("..");
     }
 
     static String ending(Format format) {
@@ -57,7 +55,7 @@ final class Ids {
         return name.substring(name.lastIndexOf('.'));
     }
 
-    private static Refused malformed(String what, String hint) {
-        return Refused.because(Refused.Why.MALFORMED, List.of(Problem.of(what + " is not as it has to be", hint)));
+    private static Refused invalid(String what, String hint) {
+        return Refused.because(Refused.Why.INVALID, List.of(Problem.of(what + " is not as it has to be", hint)));
     }
 }

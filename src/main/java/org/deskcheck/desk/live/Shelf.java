@@ -145,10 +145,11 @@ final class Shelf {
 
     /** Dossiers, of a team where one is named, whose last revision was judged by other rules than those of a digest. */
     static List<Named> judgedByOthers(Handle handle, Optional<String> team, String rules) {
-        return handle.createQuery("SELECT dossier.team AS team, dossier.id AS id FROM dossier JOIN dossier_revision AS last "
-                        + "ON last.team = dossier.team AND last.dossier = dossier.id "
-                        + "AND last.revision = dossier.revision WHERE last.rules <> :rules "
-                        + "AND (:all = 1 OR dossier.team = :team) ORDER BY dossier.team, dossier.id")
+        return handle.createQuery(
+                        "SELECT dossier.team AS team, dossier.id AS id FROM dossier JOIN dossier_revision AS last "
+                                + "ON last.team = dossier.team AND last.dossier = dossier.id "
+                                + "AND last.revision = dossier.revision WHERE last.rules <> :rules "
+                                + "AND (:all = 1 OR dossier.team = :team) ORDER BY dossier.team, dossier.id")
                 .bind("rules", rules)
                 .bind("all", team.isEmpty() ? 1 : 0)
                 .bind("team", team.orElse(""))
@@ -167,8 +168,9 @@ final class Shelf {
 
     /** The newest first, below a number. */
     static List<Revision> revisions(Handle handle, String team, String id, long below, int most) {
-        return handle.createQuery(REVISIONS
-                        + "WHERE team = :team AND dossier = :id AND revision < :below ORDER BY revision DESC LIMIT :most")
+        return handle.createQuery(
+                        REVISIONS
+                                + "WHERE team = :team AND dossier = :id AND revision < :below ORDER BY revision DESC LIMIT :most")
                 .bind("team", team)
                 .bind("id", id)
                 .bind("below", below)
@@ -219,7 +221,14 @@ final class Shelf {
                 .execute();
     }
 
-    static void revise(Handle handle, String team, String id, String now, Revision revision, Optional<String> due, byte[] verdicts) {
+    static void revise(
+            Handle handle,
+            String team,
+            String id,
+            String now,
+            Revision revision,
+            Optional<String> due,
+            byte[] verdicts) {
         int there = handle.createUpdate("UPDATE dossier SET revision = :revision, changed = :now, "
                         + "verification = :verification, due = :due WHERE team = :team AND id = :id")
                 .bind("revision", revision.number())
@@ -273,9 +282,10 @@ final class Shelf {
                 .bind("team", team)
                 .bind("id", id)
                 .execute();
-        handle.createUpdate("UPDATE verification SET state = :deleted, input = :nothing, report = NULL, problem = NULL, "
-                        + "dossier = NULL "
-                        + "WHERE team = :team AND dossier = :id AND revision IS NOT NULL")
+        handle.createUpdate(
+                        "UPDATE verification SET state = :deleted, input = :nothing, report = NULL, problem = NULL, "
+                                + "dossier = NULL "
+                                + "WHERE team = :team AND dossier = :id AND revision IS NOT NULL")
                 .bind("deleted", org.deskcheck.desk.submission.State.DELETED.word())
                 .bind("nothing", new byte[0])
                 .bind("team", team)

@@ -136,7 +136,8 @@ public final class Streams implements AutoCloseable {
         }
 
         void heard(Change change) {
-            if (change.team().equals(caller.team()) && change.dossier().filter(dossier::equals).isPresent()) {
+            if (change.team().equals(caller.team())
+                    && change.dossier().filter(dossier::equals).isPresent()) {
                 wake();
             }
         }
@@ -166,11 +167,13 @@ public final class Streams implements AutoCloseable {
                 synchronized (this) {
                     more = false;
                 }
-                List<Change> next = store.read(handle -> Feed.since(handle, caller.team(), Optional.of(dossier), last, TOGETHER));
+                List<Change> next =
+                        store.read(handle -> Feed.since(handle, caller.team(), Optional.of(dossier), last, TOGETHER));
                 CompletableFuture<?>[] sent = next.stream()
                         .map(change -> receiver.send(change).toCompletableFuture())
                         .toArray(CompletableFuture<?>[]::new);
-                CompletableFuture.allOf(sent).whenComplete((done, failed) -> sent(next, failed));
+                CompletableFuture<Void> unused =
+                        CompletableFuture.allOf(sent).whenComplete((done, failed) -> sent(next, failed));
             } catch (RuntimeException failed) {
                 cut();
             }

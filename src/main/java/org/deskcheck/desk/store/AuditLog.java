@@ -74,14 +74,12 @@ public final class AuditLog {
         hash = end.map(Entry::hash).orElse(START);
     }
 
-    void append(
-            Handle handle, String now, Caller caller, String action, String object, Map<String, String> detail) {
+    void append(Handle handle, String now, Caller caller, String action, String object, Map<String, String> detail) {
         StringBuilder words = new StringBuilder();
-        new TreeMap<>(detail)
-                .forEach((name, value) -> words.append(words.isEmpty() ? "" : "\n")
-                        .append(name)
-                        .append('=')
-                        .append(value.replace("\n", "\\n")));
+        new TreeMap<>(detail).forEach((name, value) -> words.append(words.isEmpty() ? "" : "\n")
+                .append(name)
+                .append('=')
+                .append(value.replace("\n", "\\n")));
         Entry open = new Entry(last + 1, now, caller.team(), caller.id(), action, object, words.toString(), "");
         hash = open.hashBehind(hash);
         last = open.seq();
@@ -127,10 +125,7 @@ public final class AuditLog {
 
     /** Reads the whole log, entry by entry. */
     public static Verified verify(Handle handle) {
-        try (var entries = handle.createQuery(COLUMNS + "ORDER BY seq")
-                .setFetchSize(1000)
-                .map(ROW)
-                .stream()) {
+        try (var entries = handle.createQuery(COLUMNS + "ORDER BY seq").setFetchSize(1000).map(ROW).stream()) {
             String before = START;
             long seq = 0;
             for (Entry entry : (Iterable<Entry>) entries::iterator) {
@@ -142,7 +137,8 @@ public final class AuditLog {
                     return new Verified(
                             seq,
                             before,
-                            Optional.of(new Broken(entry.seq(), "its words or those before it are not what was written")));
+                            Optional.of(
+                                    new Broken(entry.seq(), "its words or those before it are not what was written")));
                 }
                 before = entry.hash();
                 seq = entry.seq();

@@ -63,7 +63,11 @@ public final class Backup {
         try (Connection connection = reading(address)) {
             Kept kept;
             try (FileChannel channel = owned(begun)) {
-                kept = write(connection, Database.of(address), Times.text(clock.instant()), Channels.newOutputStream(channel));
+                kept = write(
+                        connection,
+                        Database.of(address),
+                        Times.text(clock.instant()),
+                        Channels.newOutputStream(channel));
                 channel.force(true);
             }
             Files.move(begun, file, StandardCopyOption.ATOMIC_MOVE);
@@ -115,8 +119,7 @@ public final class Backup {
             parts.add(new BackupManifest.Part(table.name(), rows, BackupManifest.hex(digest)));
         }
         AuditLog.Verified audit = audit(connection);
-        BackupManifest manifest =
-                new BackupManifest(now, schema(connection), parts, audit.entries(), audit.hash());
+        BackupManifest manifest = new BackupManifest(now, schema(connection), parts, audit.entries(), audit.hash());
         zip.putNextEntry(new ZipEntry(BackupManifest.NAME));
         zip.write(manifest.json());
         zip.closeEntry();
@@ -225,13 +228,13 @@ public final class Backup {
 
     /** A new file that its owner alone may read. */
     private static FileChannel owned(Path file) throws IOException {
-        FileAttribute<?>[] attributes = FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        return FileChannel.open(
-                file, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes);
+        FileAttribute<?>[] attributes =
+                FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                        ? new FileAttribute<?>[] {
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                        }
+                        : new FileAttribute<?>[0];
+        return FileChannel.open(file, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes);
     }
 
     private static void gone(Path begun) {

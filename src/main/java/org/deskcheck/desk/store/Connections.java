@@ -112,7 +112,8 @@ final class Connections implements AutoCloseable {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(10_000);
         config.enforceForeignKeys(true);
-        config.setTransactionMode(reads ? SQLiteConfig.TransactionMode.DEFERRED : SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setTransactionMode(
+                reads ? SQLiteConfig.TransactionMode.DEFERRED : SQLiteConfig.TransactionMode.IMMEDIATE);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl(url);
         return source;
@@ -136,7 +137,8 @@ final class Connections implements AutoCloseable {
                                 : factory.connectionProviderClass(org.postgresql.Driver.class)
                                         .jdbcUrl(url)
                                         .jdbcTransactionIsolation(
-                                                AgroalConnectionFactoryConfiguration.TransactionIsolation.REPEATABLE_READ)
+                                                AgroalConnectionFactoryConfiguration.TransactionIsolation
+                                                        .REPEATABLE_READ)
                                         .principal(user(url)))));
     }
 

@@ -39,8 +39,9 @@ final class Migrations {
     /** Makes the tables of a version, for what that version kept. */
     static void run(Connections connections, String version) {
         if (FILES.stream().noneMatch(file -> file.startsWith("V" + version + "__"))) {
-            throw new BackupUnusable("the backup was written by another version of Deskcheck, with tables of the version "
-                    + version + ": restore it with that one");
+            throw new BackupUnusable(
+                    "the backup was written by another version of Deskcheck, with tables of the version " + version
+                            + ": restore it with that one");
         }
         run(connections, MigrationVersion.fromVersion(version));
     }
@@ -57,8 +58,9 @@ final class Migrations {
                     .target(target)
                     .load();
             if (Arrays.stream(flyway.info().applied()).anyMatch(each -> LATER.contains(each.getState()))) {
-                throw new UnsafeStore("the store was written by a later version of Deskcheck: start that one, or restore a "
-                        + "backup of this one into a new store");
+                throw new UnsafeStore(
+                        "the store was written by a later version of Deskcheck: start that one, or restore a "
+                                + "backup of this one into a new store");
             }
             flyway.migrate();
         } catch (FlywayException failed) {

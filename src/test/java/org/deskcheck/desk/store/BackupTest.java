@@ -114,7 +114,9 @@ class BackupTest {
             Path other = folder.resolve("changed.zip");
             changed(file, other, change.getKey(), change.getValue());
             String address = which.address(folder);
-            assertThatThrownBy(() -> Backup.restore(other, address)).as(change.toString()).isInstanceOf(BackupUnusable.class);
+            assertThatThrownBy(() -> Backup.restore(other, address))
+                    .as(change.toString())
+                    .isInstanceOf(BackupUnusable.class);
             try (Store store = Store.open(address, CLOCK)) {
                 assertThat(count(store, "change")).isZero();
             }
@@ -132,7 +134,8 @@ class BackupTest {
         assertThat(file).hasContent("mine");
         Path other = folder.resolve("other.zip");
         Backup.write(address, other, CLOCK);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(other))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(other)))
+                .isEqualTo("rw-------");
         assertThat(folder.resolve("other.zip.part")).doesNotExist();
     }
 
@@ -142,10 +145,13 @@ class BackupTest {
             for (int i = 0; i < steps; i++) {
                 made(store, i % 2 == 0 ? "Überflutung\n\u2028\"x\"" : "Zb" + i);
             }
+            store.write(
+                    step -> step.handle()
+                            .execute(
+                                    "INSERT INTO hook (id, team, url, types, secret, created) VALUES ('b', 'news', 'u', '', 's', 'c')"));
             store.write(step -> step.handle()
-                    .execute("INSERT INTO hook (id, team, url, types, secret, created) VALUES ('b', 'news', 'u', '', 's', 'c')"));
-            store.write(step -> step.handle()
-                    .execute("INSERT INTO delivery (id, hook, type, created, attempts) VALUES ('a', 'b', 't', 'c', 0)"));
+                    .execute(
+                            "INSERT INTO delivery (id, hook, type, created, attempts) VALUES ('a', 'b', 't', 'c', 0)"));
             store.write(step -> step.handle()
                     .createUpdate("INSERT INTO dossier_part (team, dossier, name, since, media_type, content) "
                             + "VALUES ('news', 'd', 'n', 1, 'm', :content)")
