@@ -73,6 +73,11 @@ public class Entrance {
                 .filter(sent -> SANE_ID.matcher(sent).matches())
                 .orElseGet(() -> UuidCreator.getTimeOrderedEpoch().toString());
         MDC.put(REQUEST_ID, id);
+        context.addEndHandler(ended -> {
+            if (ended.succeeded()) {
+                drop(context);
+            }
+        });
         context.response()
                 .putHeader("X-Request-Id", id)
                 .putHeader("X-Content-Type-Options", "nosniff")
@@ -154,14 +159,21 @@ public class Entrance {
         }
         HttpServerResponse response = context.response();
         Problems.write(response, refused);
-        if (!request.isEnded()) {
-            request.resume();
-            context.vertx().setTimer(DROPPING_MILLIS, timer -> {
-                if (!request.isEnded()) {
-                    request.connection().close();
-                }
-            });
+    }
+
+    /** Lets the connection go on after an answer that did not wait for the whole body. */
+    private static void drop(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.isEnded()) {
+            return;
         }
+        request.handler(dropped -> {});
+        request.resume();
+        context.vertx().setTimer(DROPPING_MILLIS, timer -> {
+            if (!request.isEnded()) {
+                request.connection().close();
+            }
+        });
     }
 
     private static String reason(Refused refused) {
