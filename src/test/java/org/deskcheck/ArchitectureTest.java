@@ -84,7 +84,7 @@ class ArchitectureTest {
                     "com.fasterxml.jackson.core.."),
             room(
                     "cli",
-                    "org.deskcheck, problem, dossier, read, pack, compile, report, workshop",
+                    "org.deskcheck, problem, dossier, read, pack, compile, report, workshop, desk",
                     "picocli..",
                     "com.github.difflib.."),
             room(

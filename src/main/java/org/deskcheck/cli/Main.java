@@ -30,6 +30,9 @@ import picocli.CommandLine.Spec;
             InspectCommand.class,
             SchemaCommand.class,
             ServeCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            AuditCommand.class,
             VersionCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -79,7 +79,9 @@ public record RulePacks(List<Pack> packs, boolean house, List<Bundle> bundles, L
             Pack pack = each.pack();
             if (pack.files().isEmpty() && pack.problems().isEmpty()) {
                 problems.add(Problem.of(
-                        "the pack " + Quoted.of(each.path().isEmpty() ? pack.manifest().name() : each.path())
+                        "the pack "
+                                + Quoted.of(
+                                        each.path().isEmpty() ? pack.manifest().name() : each.path())
                                 + " holds no rule",
                         "a rule file is `family/kebab-name.drl`"));
                 continue;

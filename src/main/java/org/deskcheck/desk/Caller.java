@@ -19,7 +19,8 @@ public record Caller(String id, String team, Role role, boolean confidential) {
     public void needs(Role needed) {
         if (!role.may(needed)) {
             throw Refused.because(
-                    Refused.Why.FORBIDDEN, "this needs the role `" + needed.word() + "`, and the key has `" + role.word() + "`");
+                    Refused.Why.FORBIDDEN,
+                    "this needs the role `" + needed.word() + "`, and the key has `" + role.word() + "`");
         }
     }
 }

@@ -44,7 +44,7 @@ public final class Desk implements AutoCloseable {
         this.verifications = new Verifications(store, rules()::now, clock, meter);
         this.keys = new Keys(store, clock);
         this.access = new Access(keys, settings, clock);
-        this.living = new Living(store, rules(), clock);
+        this.living = new Living(store, rules(), clock, meter);
         Destinations destinations = Destinations.publicAnd(settings.hooksInside());
         this.deliveries = Deliveries.begin(store, destinations, clock);
         this.hooks = new Hooks(store, destinations, outbox, deliveries);

@@ -175,7 +175,8 @@ public final class Reading {
         MessageDigest digest = sha256();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Optional<Format> format = Format.of(file.getKey());
-            if (format.filter(each -> each == Format.YAML || each == Format.JSON).isEmpty()) {
+            if (format.filter(each -> each == Format.YAML || each == Format.JSON)
+                    .isEmpty()) {
                 problems.add(Problem.of(
                         Quoted.of(file.getKey()) + " is no file of a dossier of several",
                         "send it as YAML or JSON, under a name that ends so; a table is a dossier by itself"));

@@ -124,7 +124,7 @@ public class ActivationsResource {
 
     private static long number(String text) {
         if (!text.matches("[0-9]{1,18}")) {
-            throw Refused.because(Refused.Why.INVALID, "`cursor` is none that a list gave: " + Quoted.of(text));
+            throw Refused.because(Refused.Why.MALFORMED, "`cursor` is none that a list gave: " + Quoted.of(text));
         }
         return Long.parseLong(text);
     }

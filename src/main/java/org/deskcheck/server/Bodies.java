@@ -1,17 +1,21 @@
 package org.deskcheck.server;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -35,10 +39,20 @@ public class Bodies {
     /** Who sends a byte at a time keeps a thread. */
     private static final Duration PATIENCE = Duration.ofSeconds(Limits.most("body-seconds"));
 
+    /** Each keeps a thread while it comes, and the threads are everybody's. */
+    private static final int MOST_READING = Limits.most("bodies-reading");
+
+    private final CurrentCaller current;
+    private final Map<String, Integer> reading = new ConcurrentHashMap<>();
     private final Clock clock = Clock.systemUTC();
     private final long mostOfAll = Limits.most("bodies-bytes");
     private final int mostRatio = Limits.most("gzip-ratio");
     private final AtomicLong held = new AtomicLong();
+
+    @Inject
+    Bodies(CurrentCaller current) {
+        this.current = current;
+    }
 
     /** A body at hand, which counts until it is closed. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -55,15 +69,31 @@ public class Bodies {
      *
      * @param most bytes, before and after unpacking
      * @throws Refused {@link Refused.Why#TOO_LARGE}, {@link Refused.Why#OTHER_MEDIA_TYPE} for an encoding that is not
-     *     known, {@link Refused.Why#BUSY}
+     *     known, {@link Refused.Why#BUSY}, {@link Refused.Why#TOO_MANY} where the caller has too many on their way
      */
     Body read(InputStream in, HttpHeaders headers, int most) {
         announced(headers, most);
+        String caller = current.id();
+        try {
+            if (reading.merge(caller, 1, Integer::sum) > MOST_READING) {
+                throw new Refused(
+                        Refused.Why.TOO_MANY,
+                        List.of(Problem.of("more than " + MOST_READING + " bodies of this caller are on their way")),
+                        Optional.of(LATER));
+            }
+            return whole(in, headers, most);
+        } finally {
+            reading.compute(caller, (id, count) -> count == null || count == 1 ? null : Integer.valueOf(count - 1));
+        }
+    }
+
+    private Body whole(InputStream in, HttpHeaders headers, int most) {
         AtomicLong own = new AtomicLong();
         Runnable release = () -> held.addAndGet(-own.getAndSet(0));
         boolean done = false;
         try {
-            byte[] bytes = all(unpacked(new Counted(in, most, Optional.of(clock.instant().plus(PATIENCE))), headers), most, own);
+            byte[] bytes = all(
+                    unpacked(new Counted(in, most, Optional.of(clock.instant().plus(PATIENCE))), headers), most, own);
             done = true;
             return new Body(bytes, release);
         } catch (ZipException | EOFException broken) {
@@ -84,7 +114,8 @@ public class Bodies {
      * @throws Refused as {@link #read}, and {@link Refused.Why#OTHER_MEDIA_TYPE} where it is said to be something else
      */
     byte[] json(InputStream in, HttpHeaders headers) {
-        String type = Optional.ofNullable(headers.getHeaderString(HttpHeaders.CONTENT_TYPE)).orElse("");
+        String type = Optional.ofNullable(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))
+                .orElse("");
         if (!type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
             throw Refused.because(
                     Refused.Why.OTHER_MEDIA_TYPE,
@@ -131,8 +162,11 @@ public class Bodies {
     }
 
     private static void announced(HttpHeaders headers, int most) {
-        // a wrong number never comes so far: the server refuses it
-        if (headers.getLength() > most) {
+        // a wrong number never comes so far: the server refuses it; but a right one may be more than an int holds
+        boolean more = Optional.ofNullable(headers.getHeaderString(HttpHeaders.CONTENT_LENGTH))
+                .filter(length -> new BigInteger(length.strip()).compareTo(BigInteger.valueOf(most)) > 0)
+                .isPresent();
+        if (more) {
             throw tooLarge(most);
         }
     }
@@ -223,7 +257,8 @@ public class Bodies {
             if (count > RATIO_FROM && count / Math.max(1, packed.count) > most) {
                 throw Refused.because(
                         Refused.Why.TOO_LARGE,
-                        List.of(Problem.of("the body unpacks to more than " + most + " times its size", "send it as it is")));
+                        List.of(Problem.of(
+                                "the body unpacks to more than " + most + " times its size", "send it as it is")));
             }
             return read;
         }

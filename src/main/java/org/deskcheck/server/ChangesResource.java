@@ -65,7 +65,9 @@ public class ChangesResource {
                 out.writeEndObject();
             }
             out.writeEndArray();
-            out.writeNumberField("next", changes.isEmpty() ? since : changes.get(changes.size() - 1).seq());
+            out.writeNumberField(
+                    "next",
+                    changes.isEmpty() ? since : changes.get(changes.size() - 1).seq());
         });
     }
 }

@@ -19,6 +19,12 @@ public class CurrentCaller {
         this.request = request;
     }
 
+    /** The id of who asks; empty where nobody has to say. */
+    String id() {
+        @Nullable Caller caller = request.getCurrent().get(Entrance.CALLER);
+        return caller == null ? "" : caller.id();
+    }
+
     /**
      * Who asks, where they have the role.
      *

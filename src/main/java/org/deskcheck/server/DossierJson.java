@@ -62,7 +62,8 @@ final class DossierJson {
             }
             out.writeEndArray();
             if (revisions.size() > limit) {
-                out.writeStringField("cursor", Long.toString(revisions.get(limit - 1).number()));
+                out.writeStringField(
+                        "cursor", Long.toString(revisions.get(limit - 1).number()));
             }
         });
     }

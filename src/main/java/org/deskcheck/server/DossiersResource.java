@@ -70,9 +70,19 @@ public class DossiersResource {
         Caller caller = current.needs(Role.SUBMITTER);
         return reading(in, headers, part -> {
             LiveDossier kept = dossiers.put(
-                    caller, id, List.of(new Part(id, part.format(), part.content())), Revisions.expected(headers));
+                    caller,
+                    id,
+                    List.of(new Part(named(id, part.format()), part.format(), part.content())),
+                    Revisions.expected(headers));
             return answer(kept.revision() == 1 ? 201 : 200, kept);
         });
+    }
+
+    /** A whole dossier's one document is called as the dossier, with the ending of its form. */
+    private static String named(String id, Format format) {
+        String name = Media.name(format);
+        String ending = name.substring(name.lastIndexOf('.'));
+        return id.endsWith(ending) ? id : id + ending;
     }
 
     @DELETE
@@ -90,10 +100,16 @@ public class DossiersResource {
             @PathParam("id") String id, InputStream in, @Context HttpHeaders headers, @Context UriInfo uri) {
         Caller caller = current.needs(Role.SUBMITTER);
         String name = Questions.of(uri, "name").text("name").orElse("");
-        return reading(in, headers, part -> answer(
-                200,
-                dossiers.add(
-                        caller, id, new Part(name, part.format(), part.content()), Revisions.expected(headers))));
+        return reading(
+                in,
+                headers,
+                part -> answer(
+                        200,
+                        dossiers.add(
+                                caller,
+                                id,
+                                new Part(name, part.format(), part.content()),
+                                Revisions.expected(headers))));
     }
 
     @GET
@@ -122,14 +138,15 @@ public class DossiersResource {
         Caller caller = current.needs(Role.READER);
         Questions asked = Questions.of(uri, "limit", "cursor");
         int limit = Paging.limit(asked.text("limit").orElse("50"));
-        long below = asked.text("cursor").map(cursor -> Revisions.number("cursor", cursor)).orElse(Long.MAX_VALUE);
+        long below = asked.text("cursor")
+                .map(cursor -> Revisions.number("cursor", cursor))
+                .orElse(Long.MAX_VALUE);
         return DossierJson.history(dossiers.history(caller, id, below, limit + 1), limit);
     }
 
     @GET
     @Path("/{id}/questions/{question:.+}/timeline")
-    public String timeline(
-            @PathParam("id") String id, @PathParam("question") String question, @Context UriInfo uri) {
+    public String timeline(@PathParam("id") String id, @PathParam("question") String question, @Context UriInfo uri) {
         Questions.of(uri);
         return DossierJson.timeline(dossiers.timeline(current.needs(Role.READER), id, question));
     }

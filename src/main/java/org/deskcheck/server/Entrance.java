@@ -73,11 +73,7 @@ public class Entrance {
                 .filter(sent -> SANE_ID.matcher(sent).matches())
                 .orElseGet(() -> UuidCreator.getTimeOrderedEpoch().toString());
         MDC.put(REQUEST_ID, id);
-        context.addEndHandler(ended -> {
-            if (ended.succeeded()) {
-                drop(context);
-            }
-        });
+        context.addEndHandler(ended -> drop(context));
         context.response()
                 .putHeader("X-Request-Id", id)
                 .putHeader("X-Content-Type-Options", "nosniff")
@@ -161,10 +157,13 @@ public class Entrance {
         Problems.write(response, refused);
     }
 
-    /** Lets the connection go on after an answer that did not wait for the whole body. */
+    /**
+     * A request that is answered before it is read: a client that sends all before it listens would wait for ever, and one
+     * that is cut off at once would lose the answer.
+     */
     private static void drop(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (request.isEnded()) {
+        if (request.isEnded() || context.response().closed()) {
             return;
         }
         request.handler(dropped -> {});

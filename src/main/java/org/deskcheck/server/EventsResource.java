@@ -57,7 +57,6 @@ public class EventsResource {
             return sink.send(sse.newEventBuilder()
                     .id(Long.toString(change.seq()))
                     .name(change.type())
-                    .mediaType(MediaType.TEXT_PLAIN_TYPE)
                     .data(String.class, ChangeJson.of(change))
                     .build());
         }

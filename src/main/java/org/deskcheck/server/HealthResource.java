@@ -32,6 +32,8 @@ public class HealthResource {
     @GET
     @Path("/ready")
     public Response ready() {
-        return desk.ready() ? Response.ok(UP).build() : Response.status(503).entity(DOWN).build();
+        return desk.ready()
+                ? Response.ok(UP).build()
+                : Response.status(503).entity(DOWN).build();
     }
 }

@@ -10,8 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.deskcheck.desk.Caller;
@@ -27,18 +30,20 @@ public class HooksResource {
 
     private final Desk desk;
     private final CurrentCaller current;
+    private final Bodies bodies;
 
     @Inject
-    HooksResource(Desk desk, CurrentCaller current) {
+    HooksResource(Desk desk, CurrentCaller current, Bodies bodies) {
         this.desk = desk;
         this.current = current;
+        this.bodies = bodies;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response create(byte[] sent) {
+    public Response create(InputStream in, @Context HttpHeaders headers) {
         Caller caller = current.needs(Role.SUBMITTER);
-        JsonBody body = JsonBody.of(sent);
+        JsonBody body = JsonBody.read(bodies, in, headers);
         String url = body.text("url");
         List<String> types = body.texts("types");
         body.end();

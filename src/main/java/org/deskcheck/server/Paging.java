@@ -17,7 +17,7 @@ final class Paging {
     /**
      * How many are wanted.
      *
-     * @throws Refused {@link Refused.Why#INVALID} where that is no number from 1 to the limit {@code page}
+     * @throws Refused {@link Refused.Why#MALFORMED} where that is no number from 1 to the limit {@code page}
      */
     static int limit(String text) {
         if (text.matches("[0-9]{1,5}")) {
@@ -27,18 +27,18 @@ final class Paging {
             }
         }
         throw Refused.because(
-                Refused.Why.INVALID, "`limit` has to be a number from 1 to " + MOST + ", and is " + Quoted.of(text));
+                Refused.Why.MALFORMED, "`limit` has to be a number from 1 to " + MOST + ", and is " + Quoted.of(text));
     }
 
     /**
      * Behind which number to go on.
      *
-     * @throws Refused {@link Refused.Why#INVALID} where that is no number from 0 up
+     * @throws Refused {@link Refused.Why#MALFORMED} where that is no number from 0 up
      */
     static long since(String text) {
         if (text.matches("[0-9]{1,18}")) {
             return Long.parseLong(text);
         }
-        throw Refused.because(Refused.Why.INVALID, "`since` has to be a number from 0 up, and is " + Quoted.of(text));
+        throw Refused.because(Refused.Why.MALFORMED, "`since` has to be a number from 0 up, and is " + Quoted.of(text));
     }
 }

@@ -27,8 +27,8 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response refused(Refused refused) {
-        Response.ResponseBuilder answer = answer(
-                status(refused.why()), title(refused.why()), refused.getMessage(), refused.problems());
+        Response.ResponseBuilder answer =
+                answer(status(refused.why()), title(refused.why()), refused.getMessage(), refused.problems());
         headers(refused).forEach(answer::header);
         return answer.build();
     }

@@ -19,9 +19,10 @@ final class Revisions {
 
     /** What {@code If-Match: "7"} or {@code If-None-Match: *} says; anything where neither stands. */
     static Expected expected(HttpHeaders headers) {
-        Optional<String> match = Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_MATCH)).map(String::strip);
-        Optional<String> none =
-                Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH)).map(String::strip);
+        Optional<String> match = Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_MATCH))
+                .map(String::strip);
+        Optional<String> none = Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH))
+                .map(String::strip);
         if (match.isPresent()) {
             String tag = match.get();
             if (!tag.matches("\"[0-9]{1,18}\"")) {

@@ -70,8 +70,9 @@ final class ServeOptions {
     @Option(
             names = "--trusted-key",
             paramLabel = "FILE",
-            description = "A public key: a pack of rules that it, or another one given so, did not sign is refused; may "
-                    + "be given several times.")
+            description =
+                    "A public key: a pack of rules that it, or another one given so, did not sign is refused; may "
+                            + "be given several times.")
     List<String> trustedKeys = List.of();
 
     @Option(
@@ -82,8 +83,9 @@ final class ServeOptions {
 
     @Option(
             names = "--without-packs",
-            description = "Begins with the house rules alone, whatever was in force: for the day on which a pack cannot "
-                    + "be loaded any more.")
+            description =
+                    "Begins with the house rules alone, whatever was in force: for the day on which a pack cannot "
+                            + "be loaded any more.")
     boolean withoutPacks;
 
     @Option(
@@ -114,7 +116,8 @@ final class ServeOptions {
         if (!requests.isEmpty() && !requests.matches("[1-9][0-9]{0,6}")) {
             return Optional.of("--rate has to be a number from 1 to 9999999");
         }
-        Optional<String> receiver = Stream.of(System.getProperty(HOOKS_INSIDE, "").split(","))
+        Optional<String> receiver = Stream.of(
+                        System.getProperty(HOOKS_INSIDE, "").split(","))
                 .map(String::strip)
                 .filter(each -> !each.isEmpty() && !each.matches("[^:/\\s]+:[0-9]{1,5}|\\[[0-9A-Fa-f:.]+]:[0-9]{1,5}"))
                 .findFirst();
@@ -152,6 +155,9 @@ final class ServeOptions {
 
     private static void set(String name, @Nullable String option, @Nullable String variable, String otherwise) {
         System.setProperty(
-                name, Optional.ofNullable(option).or(() -> Optional.ofNullable(variable)).orElse(otherwise));
+                name,
+                Optional.ofNullable(option)
+                        .or(() -> Optional.ofNullable(variable))
+                        .orElse(otherwise));
     }
 }

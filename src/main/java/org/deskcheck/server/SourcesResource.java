@@ -43,7 +43,7 @@ public class SourcesResource {
         String words = asked.text("q").orElse("");
         int most = Paging.limit(asked.text("limit").orElse(Paging.USUAL));
         if (words.length() > LONGEST) {
-            throw Refused.because(Refused.Why.INVALID, "`q` is longer than " + LONGEST + " characters");
+            throw Refused.because(Refused.Why.MALFORMED, "`q` is longer than " + LONGEST + " characters");
         }
         InForce now = desk.rules().now();
         Sources sources = now.sources(confidential);

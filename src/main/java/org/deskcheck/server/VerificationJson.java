@@ -9,7 +9,6 @@ import org.deskcheck.desk.submission.Listing;
 import org.deskcheck.desk.submission.Repeated;
 import org.deskcheck.desk.submission.WhatIf;
 import org.deskcheck.problem.Problem;
-import org.deskcheck.workshop.diff.DiffJson;
 
 /** Verifications as answers have them. */
 final class VerificationJson {
@@ -61,7 +60,7 @@ final class VerificationJson {
 
     static String of(WhatIf whatIf) {
         return Json.object(out -> {
-            raw(out, "difference", DiffJson.of(whatIf.difference()));
+            raw(out, "difference", whatIf.differenceJson());
             raw(out, "report", whatIf.ran().json());
         });
     }
@@ -69,17 +68,26 @@ final class VerificationJson {
     static String of(Repeated repeated) {
         return Json.object(out -> {
             out.writeBooleanField("sameRules", repeated.sameRules());
-            out.writeBooleanField("sameReport", repeated.difference().isEmpty());
+            out.writeBooleanField("sameReport", repeated.differenceJson().isEmpty());
             out.writeObjectFieldStart("then");
-            ids(out, repeated.before().rules(), repeated.before().registry(), repeated.before().engine());
+            ids(
+                    out,
+                    repeated.before().rules(),
+                    repeated.before().registry(),
+                    repeated.before().engine());
             out.writeStringField("reportHash", repeated.before().reportHash());
             out.writeEndObject();
             out.writeObjectFieldStart("now");
-            ids(out, repeated.now().rules(), repeated.now().registry(), repeated.now().engine());
+            ids(
+                    out,
+                    repeated.now().rules(),
+                    repeated.now().registry(),
+                    repeated.now().engine());
             out.writeStringField("reportHash", repeated.reportHash());
             out.writeEndObject();
-            if (repeated.difference().isPresent()) {
-                raw(out, "difference", DiffJson.of(repeated.difference().get()));
+            Optional<String> difference = repeated.differenceJson();
+            if (difference.isPresent()) {
+                raw(out, "difference", difference.get());
             }
         });
     }
@@ -97,7 +105,7 @@ final class VerificationJson {
 
     static void next(JsonGenerator out, Optional<String> next) throws IOException {
         if (next.isPresent()) {
-            out.writeStringField("next", next.get());
+            out.writeStringField("cursor", next.get());
         }
     }
 

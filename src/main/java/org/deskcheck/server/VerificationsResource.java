@@ -164,7 +164,8 @@ public class VerificationsResource {
             @PathParam("id") String id, InputStream in, @Context HttpHeaders headers, @Context UriInfo uri) {
         Caller caller = current.needs(Role.READER);
         Questions.of(uri);
-        return verifications.whatIf(caller, id, asked(JsonBody.of(bodies.json(in, headers))))
+        return verifications
+                .whatIf(caller, id, asked(JsonBody.of(bodies.json(in, headers))))
                 .thenApply(VerificationJson::of);
     }
 
@@ -181,7 +182,7 @@ public class VerificationsResource {
     @Produces(MediaType.WILDCARD)
     public Response input(@PathParam("id") String id, @Context UriInfo uri) {
         Questions.of(uri);
-        Caller caller = current.needs(Role.READER);
+        Caller caller = current.needs(Role.SUBMITTER);
         byte[] input = verifications.input(caller, id);
         return Response.ok(input)
                 .type(verifications.get(caller, id).mediaType())
@@ -209,7 +210,10 @@ public class VerificationsResource {
                 if (value.getValue().isTextual()) {
                     set.put(value.getKey(), value.getValue().textValue());
                 } else {
-                    body.problem("/set/" + value.getKey().replace("~", "~0").replace("/", "~1"), "this has to be a text", "");
+                    body.problem(
+                            "/set/" + value.getKey().replace("~", "~0").replace("/", "~1"),
+                            "this has to be a text",
+                            "");
                 }
             });
         });

@@ -70,8 +70,7 @@ public class WaiversResource {
 
     @DELETE
     @Path("/{id}")
-    public Response remove(
-            @PathParam("dossier") String dossier, @PathParam("id") String id, @Context UriInfo uri) {
+    public Response remove(@PathParam("dossier") String dossier, @PathParam("id") String id, @Context UriInfo uri) {
         Questions.of(uri);
         dossiers.unwaive(current.needs(Role.SUBMITTER), dossier, id);
         return Response.noContent().build();

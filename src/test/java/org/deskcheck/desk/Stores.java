@@ -20,7 +20,10 @@ public enum Stores {
 
     /** The address of a new, empty store; of SQLite in a folder. */
     public String address(Path folder) {
-        return this == SQLITE ? folder.resolve("deskcheck-" + NUMBER.incrementAndGet() + ".db").toString() : database();
+        return this == SQLITE
+                ? folder.resolve("deskcheck-" + NUMBER.incrementAndGet() + ".db")
+                        .toString()
+                : database();
     }
 
     private static synchronized String database() {

@@ -77,7 +77,8 @@ class CrashIT {
                 HttpResponse<String> kept =
                         server.get("/v1/verifications/" + answer.getValue().id() + "/report", key);
                 assertThat(kept.statusCode()).as("seed " + seed).isEqualTo(200);
-                assertThat(kept.headers().firstValue("ETag")).contains(answer.getValue().tag());
+                assertThat(kept.headers().firstValue("ETag"))
+                        .contains(answer.getValue().tag());
                 asked++;
             }
             assertThat(asked).isEqualTo(acknowledged.size());
@@ -120,7 +121,9 @@ class CrashIT {
                             acknowledged.put(
                                     name,
                                     new Answer(
-                                            JSON.readTree(answer.body()).get("id").asText(),
+                                            JSON.readTree(answer.body())
+                                                    .get("id")
+                                                    .asText(),
                                             answer.headers().firstValue("ETag").orElse("")));
                         }
                     } catch (IOException cut) {
@@ -153,8 +156,8 @@ class CrashIT {
         List<String> ids = new ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page = JSON.readTree(server.get("/v1/verifications?limit=200" + cursor, key)
-                    .body());
+            JsonNode page = JSON.readTree(
+                    server.get("/v1/verifications?limit=200" + cursor, key).body());
             page.get("verifications").forEach(each -> ids.add(each.get("id").asText()));
             cursor = page.hasNonNull("next") ? "&cursor=" + page.get("next").asText() : "";
         } while (!cursor.isEmpty());

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A hook over HTTP: made, tested, told of a verification though the server is killed in between, and ended. */
 class HooksIT {
 
-    private static final String FILE =
-            """
+    private static final String FILE = """
             deskcheck: 1
             sources:
               - {id: ledger, name: The Ledger, kind: newspaper}
@@ -57,13 +56,15 @@ class HooksIT {
                 hook = JSON.readTree(made.body());
                 assertThat(made.headers().firstValue("Location")).contains(path(hook, ""));
                 assertThat(server.get("/v1/hooks", key).body()).contains(url).doesNotContain("whsec_");
-                assertThat(posted(server, path(hook, "/test"), key, "").statusCode()).isEqualTo(202);
+                assertThat(posted(server, path(hook, "/test"), key, "").statusCode())
+                        .isEqualTo(202);
                 FakeReceiver.Request test = receiver.next();
                 assertThat(test.body()).contains("\"type\":\"hook.test\"");
                 assertThat(test.headers()).containsEntry("webhook-signature", signature(hook, test));
 
                 receiver.answer(request -> FakeReceiver.DROP);
-                assertThat(server.post("/v1/verifications", key, "application/yaml", FILE).statusCode())
+                assertThat(server.post("/v1/verifications", key, "application/yaml", FILE)
+                                .statusCode())
                         .isEqualTo(201);
                 dropped = receiver.next();
                 server.kill();
@@ -75,19 +76,25 @@ class HooksIT {
                 assertThat(told.body()).isEqualTo(dropped.body()).contains("\"type\":\"verification.finished\"");
                 assertThat(told.id()).isEqualTo(dropped.id());
                 assertThat(told.headers()).containsEntry("webhook-signature", signature(hook, told));
-                while (!server.get(path(hook, "/deliveries?limit=1"), key).body().contains("\"delivered\"")) {
+                while (!server.get(path(hook, "/deliveries?limit=1"), key)
+                        .body()
+                        .contains("\"delivered\"")) {
                     TimeUnit.MILLISECONDS.sleep(20);
                 }
-                assertThat(server.get(path(hook, "/deliveries?limit=1"), key).body()).contains(told.id(), "\"cursor\"");
-                assertThat(JSON.readTree(posted(server, path(hook, "/secret"), key, "").body())
+                assertThat(server.get(path(hook, "/deliveries?limit=1"), key).body())
+                        .contains(told.id(), "\"cursor\"");
+                assertThat(JSON.readTree(posted(server, path(hook, "/secret"), key, "")
+                                        .body())
                                 .get("secret")
                                 .textValue())
                         .startsWith("whsec_")
                         .isNotEqualTo(hook.get("secret").textValue());
                 assertThat(posted(server, "/v1/hooks", key, "{\"url\":\"https://127.0.0.1/\"}"))
                         .satisfies(refused -> assertThat(refused.statusCode()).isEqualTo(422))
-                        .satisfies(refused -> assertThat(refused.body()).contains("the host is not on the public internet"));
-                assertThat(server.send(server.request(path(hook, ""), key).DELETE()).statusCode())
+                        .satisfies(refused ->
+                                assertThat(refused.body()).contains("the host is not on the public internet"));
+                assertThat(server.send(server.request(path(hook, ""), key).DELETE())
+                                .statusCode())
                         .isEqualTo(204);
                 assertThat(server.get(path(hook, ""), key).statusCode()).isEqualTo(404);
             }

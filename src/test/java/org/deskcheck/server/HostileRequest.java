@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.deskcheck.desk.rules.TestPacks;
 import org.deskcheck.guard.Recipe;
@@ -29,6 +31,8 @@ import org.deskcheck.guard.Threat;
 record HostileRequest(String tried, String line, String as, List<String> headers, String body, String status) {
 
     private static final Path LIST = Path.of("src/test/resources/org/deskcheck/server/hostile.txt");
+    private static final Pattern REPEATED = Pattern.compile("<(\\d+)\\*([^>]+)>");
+    private static final Pattern CHARACTER = Pattern.compile("\\\\u([0-9a-f]{4})");
     private static final int MEBIBYTE = 1 << 20;
 
     static List<HostileRequest> all() {
@@ -146,14 +150,15 @@ record HostileRequest(String tried, String line, String as, List<String> headers
 
     /** {@code <n*x>} stands for x, n times. */
     private static String repeated(String text) {
-        return java.util.regex.Pattern.compile("<(\\d+)\\*([^>]+)>")
-                .matcher(text)
-                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
-                        found.group(2).repeat(Integer.parseInt(found.group(1)))));
+        return REPEATED.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(2).repeat(Integer.parseInt(found.group(1)))));
     }
 
     private static String unescaped(String text) {
-        return text.translateEscapes();
+        return CHARACTER
+                .matcher(text)
+                .replaceAll(found -> Character.toString(Integer.parseInt(found.group(1), 16)))
+                .translateEscapes();
     }
 
     @Override

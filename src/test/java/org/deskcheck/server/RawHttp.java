@@ -27,10 +27,18 @@ final class RawHttp {
      */
     record Answer(int status, String head, String body) {
 
+        /** Status and title; what no problem is has no title. */
+        String told() {
+            return status == 0 ? "closed" : (status + " " + title()).strip();
+        }
+
         /** Of a problem as RFC 9457 has it; empty where it is none. */
         String title() {
             Matcher title = TITLE.matcher(body);
-            return header("content-type").filter("application/problem+json"::equals).isPresent() && title.find()
+            return header("content-type")
+                                    .filter("application/problem+json"::equals)
+                                    .isPresent()
+                            && title.find()
                     ? title.group(1)
                     : "";
         }

@@ -64,7 +64,8 @@ public final class ServerProcess implements AutoCloseable {
                 "0",
                 "--db",
                 db));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         ServerProcess server = new ServerProcess(builder.start(), log, 0);
         long end = System.nanoTime() + MOST.toNanos();
@@ -111,9 +112,7 @@ public final class ServerProcess implements AutoCloseable {
 
     public HttpResponse<String> post(String path, String key, String type, String body)
             throws IOException, InterruptedException {
-        return send(request(path, key)
-                .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return send(request(path, key).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** A request with a key; without one where it is empty. */

@@ -19,7 +19,8 @@ final class Bench {
 
     private final List<ReentrantLock> locks =
             IntStream.range(0, PLACES).mapToObj(place -> new ReentrantLock()).toList();
-    private final Semaphore cores = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
+    private final Semaphore cores =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
     /**
      * @throws Refused {@link Refused.Why#BUSY} where it would have to wait too long

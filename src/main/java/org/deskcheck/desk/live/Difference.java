@@ -44,11 +44,14 @@ public record Difference(
 
     private static List<Told> behind(Verdict first, Verdict second) {
         Set<String> there = first.findings().stream().map(Told::id).collect(Collectors.toSet());
-        return second.findings().stream().filter(told -> !there.contains(told.id())).toList();
+        return second.findings().stream()
+                .filter(told -> !there.contains(told.id()))
+                .toList();
     }
 
     private static List<String> flipped(Verdict before, Verdict after, boolean waived) {
-        Map<String, Boolean> was = before.findings().stream().collect(Collectors.toMap(Told::id, Told::waived, (a, b) -> a));
+        Map<String, Boolean> was =
+                before.findings().stream().collect(Collectors.toMap(Told::id, Told::waived, (a, b) -> a));
         return after.findings().stream()
                 .filter(told -> told.waived() == waived && was.getOrDefault(told.id(), waived) != waived)
                 .map(Told::id)

@@ -33,12 +33,14 @@ final class Figures {
         this.facts = facts;
         facts.others().forEach(fact -> {
             if (fact instanceof Link link) {
-                named.computeIfAbsent(link.claimId(), unused -> new ArrayList<>()).add(link.source());
+                named.computeIfAbsent(link.claimId(), unused -> new ArrayList<>())
+                        .add(link.source());
             }
         });
         facts.comparisons().forEach(fact -> {
             if (fact instanceof Citation citation && carriesOn(citation)) {
-                cites.computeIfAbsent(citation.claim(), unused -> new ArrayList<>()).add(citation.cited());
+                cites.computeIfAbsent(citation.claim(), unused -> new ArrayList<>())
+                        .add(citation.cited());
             }
         });
     }
@@ -81,7 +83,8 @@ final class Figures {
             if (fact instanceof Withdrawal withdrawal) {
                 Claim cited = withdrawal.cited();
                 withdrawn.add(cited);
-                List<Source> whose = withdrawal.whole() ? List.of(cited.document().publisher()) : voices(cited);
+                List<Source> whose =
+                        withdrawal.whole() ? List.of(cited.document().publisher()) : voices(cited);
                 whose.forEach(source -> add(Kind.WITHDRAWN, cited, cited, withdrawal.by(), source));
             }
         });
@@ -135,7 +138,6 @@ final class Figures {
 
     private void add(Kind kind, Claim claim, Claim day, Document document, Source source) {
         Figure.of(kind, claim, day, document, source, facts.heldBack()::without)
-                .ifPresent(figure -> found.putIfAbsent(
-                        kind + "\n" + claim.id() + "\n" + source.id(), figure));
+                .ifPresent(figure -> found.putIfAbsent(kind + "\n" + claim.id() + "\n" + source.id(), figure));
     }
 }

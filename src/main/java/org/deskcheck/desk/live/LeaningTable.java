@@ -19,8 +19,9 @@ final class LeaningTable {
     /** Sources that one query asks for: SQLite takes some thousand parameters. */
     private static final int TOGETHER = 200;
 
-    private static final String COLUMNS = "kind, claim, source, source_name, shown, about, subject, subject_name, measure, "
-            + "varies, scope, scope_name, value, figure, first_day, last_day, dated, document, published";
+    private static final String COLUMNS =
+            "kind, claim, source, source_name, shown, about, subject, subject_name, measure, "
+                    + "varies, scope, scope_name, value, figure, first_day, last_day, dated, document, published";
 
     private static final RowMapper<Figure> FIGURE = (row, context) -> new Figure(
             Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
@@ -92,14 +93,18 @@ final class LeaningTable {
 
     /** Figures of a kind that the team's other dossiers have of the sources of some, in order. */
     static List<Of> others(Handle handle, String team, String dossier, List<Figure> figures, Kind kind) {
-        List<String> sources = figures.stream().map(Figure::source).distinct().sorted().toList();
-        List<String> names = figures.stream().map(Figure::sourceName).distinct().sorted().toList();
+        List<String> sources =
+                figures.stream().map(Figure::source).distinct().sorted().toList();
+        List<String> names =
+                figures.stream().map(Figure::sourceName).distinct().sorted().toList();
         Map<String, Of> found = new LinkedHashMap<>();
         Stream.concat(
                         parts(sources).flatMap(some -> by(handle, "source", team, dossier, some, kind).stream()),
                         parts(names).flatMap(some -> by(handle, "source_name", team, dossier, some, kind).stream()))
                 .forEach(each -> found.putIfAbsent(
-                        each.dossier() + "\n" + each.figure().claim() + "\n" + each.figure().source(), each));
+                        each.dossier() + "\n" + each.figure().claim() + "\n"
+                                + each.figure().source(),
+                        each));
         return List.copyOf(found.values());
     }
 
@@ -110,8 +115,9 @@ final class LeaningTable {
 
     private static List<Of> by(
             Handle handle, String column, String team, String dossier, List<String> sources, Kind kind) {
-        return handle.createQuery("SELECT dossier, " + COLUMNS + " FROM leaning WHERE team = :team AND kind = :kind AND "
-                        + column + " IN (<sources>) AND dossier <> :dossier ORDER BY dossier, claim, source")
+        return handle.createQuery(
+                        "SELECT dossier, " + COLUMNS + " FROM leaning WHERE team = :team AND kind = :kind AND " + column
+                                + " IN (<sources>) AND dossier <> :dossier ORDER BY dossier, claim, source")
                 .bind("team", team)
                 .bind("kind", kind.word())
                 .bind("dossier", dossier)

@@ -2,6 +2,8 @@ package org.deskcheck.desk.live;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.deskcheck.desk.Caller;
+import org.deskcheck.desk.Meter;
 import org.deskcheck.desk.Refused;
 import org.deskcheck.desk.Role;
 import org.deskcheck.desk.rules.RulesInForce;
@@ -31,9 +34,11 @@ public final class LiveDossiers {
     private final Store store;
     private final RulesInForce rules;
     private final Clock clock;
+    private final Meter meter;
     private final Bench bench = new Bench();
 
-    public LiveDossiers(Store store, RulesInForce rules, Clock clock) {
+    public LiveDossiers(Store store, RulesInForce rules, Clock clock, Meter meter) {
+        this.meter = meter;
         this.store = store;
         this.rules = rules;
         this.clock = clock;
@@ -46,6 +51,7 @@ public final class LiveDossiers {
      */
     public LiveDossier put(Caller caller, String id, List<Part> parts, Expected expected) {
         caller.needs(Role.SUBMITTER);
+        Ids.dossier(id);
         List<Part> named = parts.stream().map(Ids::part).toList();
         return change(caller, id, expected, before -> {
             if (before.revision() > 0 && before.isMadeOf(named) && before.judgedBy(rules.now())) {
@@ -100,14 +106,20 @@ public final class LiveDossiers {
     }
 
     /** Waives a finding of a rule on a claim. */
-    public Waiver waive(
-            Caller caller, String id, String claim, String rule, String reason, Optional<LocalDate> until) {
+    public Waiver waive(Caller caller, String id, String claim, String rule, String reason, Optional<LocalDate> until) {
         caller.needs(Role.SUBMITTER);
         if (until.filter(day -> day.isBefore(today())).isPresent()) {
             throw Refused.because(Refused.Why.INVALID, "the waiver's `until` is a day that is over");
         }
         Waiver waiver = new Waiver(
-                UuidCreator.getTimeOrderedEpoch().toString(), claim, rule, reason, caller.id(), "", until, Optional.empty());
+                UuidCreator.getTimeOrderedEpoch().toString(),
+                claim,
+                rule,
+                reason,
+                caller.id(),
+                "",
+                until,
+                Optional.empty());
         change(caller, id, Expected.ANYTHING, before -> {
             before.mustBe();
             if (before.waivers().size() >= MOST_WAIVERS) {
@@ -126,7 +138,10 @@ public final class LiveDossiers {
         caller.needs(Role.READER);
         return store.read(handle -> {
             Shelf.mustBe(handle, caller.team(), id);
-            return WaiverTable.of(handle, caller.team(), id);
+            boolean shown = caller.confidential() || !Shelf.confidential(handle, caller.team(), id);
+            return WaiverTable.of(handle, caller.team(), id).stream()
+                    .map(waiver -> shown || waiver.by().equals(caller.id()) ? waiver : waiver.withoutReason())
+                    .toList();
         });
     }
 
@@ -135,8 +150,9 @@ public final class LiveDossiers {
         caller.needs(Role.SUBMITTER);
         change(caller, id, Expected.ANYTHING, before -> {
             before.mustBe();
-            List<Waiver> ended =
-                    before.waivers().stream().filter(it -> it.id().equals(waiver)).toList();
+            List<Waiver> ended = before.waivers().stream()
+                    .filter(it -> it.id().equals(waiver))
+                    .toList();
             if (ended.isEmpty()) {
                 throw Refused.notFound("waiver of this id that holds");
             }
@@ -145,18 +161,34 @@ public final class LiveDossiers {
     }
 
     /**
+     * A dossier as it stands.
+     *
      * @throws Refused {@link Refused.Why#NOT_FOUND}
      */
     public LiveDossier get(Caller caller, String id) {
         caller.needs(Role.READER);
-        return store.read(handle -> Shelf.state(handle, caller.team(), id).mustBe().shown());
+        return store.read(
+                handle -> Shelf.state(handle, caller.team(), id).mustBe().shown());
     }
 
-    /** A document as it was sent. */
+    /**
+     * A document as it was sent.
+     *
+     * @throws Refused {@link Refused.Why#FORBIDDEN} where it may name a confidential source and the caller may not see such
+     */
     public Part document(Caller caller, String id, String name) {
         caller.needs(Role.SUBMITTER);
-        return store.read(handle -> Shelf.state(handle, caller.team(), id).mustBe().part(name))
-                .orElseThrow(() -> Refused.notFound("document of this name in the dossier"));
+        return store.read(handle -> {
+            State state = Shelf.state(handle, caller.team(), id).mustBe();
+            if (!caller.confidential() && Shelf.confidential(handle, caller.team(), id)) {
+                throw Refused.because(
+                        Refused.Why.FORBIDDEN,
+                        List.of(Problem.of(
+                                "the dossier may name confidential sources",
+                                "ask with a key that may see their names")));
+            }
+            return state.part(name).orElseThrow(() -> Refused.notFound("document of this name in the dossier"));
+        });
     }
 
     /**
@@ -181,20 +213,27 @@ public final class LiveDossiers {
     /** Who said what when about a question of the dossier. */
     public Timeline timeline(Caller caller, String id, String question) {
         caller.needs(Role.READER);
-        State state = store.read(handle -> Shelf.state(handle, caller.team(), id)).mustBe();
+        State state =
+                store.read(handle -> Shelf.state(handle, caller.team(), id)).mustBe();
         return bench.alone(caller.team(), id, () -> Timeline.of(rules.now(), id, state.parts(), question));
     }
 
     /** Takes a dossier away, with its documents, reports and waivers; that it was stays in the audit log. */
     public void delete(Caller caller, String id, Expected expected) {
         caller.needs(Role.SUBMITTER);
-        bench.alone(caller.team(), id, () -> store.write(step -> {
-            expected.check(Shelf.mustBe(step.handle(), caller.team(), id));
-            Shelf.delete(step.handle(), caller.team(), id);
-            step.audit(caller, "dossier.deleted", id, Map.of());
-            return step.change(
-                    caller.team(), "dossier.deleted", Optional.of(id), Written.object(out -> out.writeStringField("dossier", id)));
-        }));
+        bench.alone(
+                caller.team(),
+                id,
+                () -> store.write(step -> {
+                    expected.check(Shelf.mustBe(step.handle(), caller.team(), id));
+                    Shelf.delete(step.handle(), caller.team(), id);
+                    step.audit(caller, "dossier.deleted", id, Map.of());
+                    return step.change(
+                            caller.team(),
+                            "dossier.deleted",
+                            Optional.of(id),
+                            Written.object(out -> out.writeStringField("dossier", id)));
+                }));
     }
 
     /**
@@ -207,7 +246,8 @@ public final class LiveDossiers {
         String digest = rules.now().rules();
         List<Shelf.Named> old = store.read(handle -> Shelf.judgedByOthers(handle, team, digest));
         return (int) old.stream()
-                .filter(each -> again(each, before -> before.judgedBy(rules.now()) ? before : before.again(Cause.RULES_CHANGED)))
+                .filter(each -> again(
+                        each, before -> before.judgedBy(rules.now()) ? before : before.again(Cause.RULES_CHANGED)))
                 .count();
     }
 
@@ -232,17 +272,24 @@ public final class LiveDossiers {
 
     private boolean again(Shelf.Named named, UnaryOperator<State> change) {
         try {
-            change(Caller.itself(named.team()), named.id(), Expected.ANYTHING, before ->
-                    before.revision() == 0 ? before : change.apply(before));
+            change(
+                    Caller.itself(named.team()),
+                    named.id(),
+                    Expected.ANYTHING,
+                    before -> before.revision() == 0 ? before : change.apply(before));
             return true;
         } catch (Refused refused) {
+            if (refused.why() == Refused.Why.BUSY) {
+                throw refused;
+            }
             // what was sound under one registry or set of rules may not be under another: it stays as it was judged
             store.write(step -> {
                 Shelf.notDue(step.handle(), named.team(), named.id());
-                return step.change(named.team(), "dossier.unverifiable", Optional.of(named.id()), Written.object(out -> {
-                    out.writeStringField("dossier", named.id());
-                    out.writeStringField("why", refused.why().name().toLowerCase(java.util.Locale.ROOT));
-                }));
+                return step.change(
+                        named.team(), "dossier.unverifiable", Optional.of(named.id()), Written.object(out -> {
+                            out.writeStringField("dossier", named.id());
+                            out.writeStringField("why", refused.why().name().toLowerCase(java.util.Locale.ROOT));
+                        }));
             });
             return false;
         }
@@ -254,12 +301,17 @@ public final class LiveDossiers {
             State before = store.read(handle -> Shelf.state(handle, caller.team(), id));
             expected.check(before.revision());
             State after = how.apply(before);
-            if (after == before) {
+            if (after.plan().isEmpty()) {
                 return before.shown();
             }
             mustFit(after.parts());
-            Revising.of(rules.now(), after, today()).keep(store, caller);
-            return store.read(handle -> Shelf.state(handle, caller.team(), id)).mustBe().shown();
+            Instant begun = clock.instant();
+            Map<String, Long> findings =
+                    Revising.of(rules.now(), after, today()).keep(store, caller);
+            meter.verified("dossier", Duration.between(begun, clock.instant()), findings);
+            return store.read(handle -> Shelf.state(handle, caller.team(), id))
+                    .mustBe()
+                    .shown();
         });
     }
 

@@ -1,11 +1,14 @@
 package org.deskcheck.desk.live;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.deskcheck.desk.Meter;
 import org.deskcheck.desk.rules.InForce;
 import org.deskcheck.desk.rules.RulesInForce;
 import org.deskcheck.desk.store.Store;
@@ -31,16 +34,19 @@ public final class Living implements AutoCloseable {
     private final ScheduledExecutorService timer =
             Executors.newScheduledThreadPool(THREADS, work -> daemon(work, "dossiers-by-the-clock"));
 
+    private final List<Future<?>> turns;
     private Optional<InForce> verifiedBy = Optional.empty();
 
-    public Living(Store store, RulesInForce rules, Clock clock) {
+    public Living(Store store, RulesInForce rules, Clock clock, Meter meter) {
         this.rules = rules;
-        this.dossiers = new LiveDossiers(store, rules, clock);
+        this.dossiers = new LiveDossiers(store, rules, clock, meter);
         this.streams = new Streams(store, clock, readers);
         this.changes = new Changes(store, readers);
-        timer.scheduleWithFixedDelay(() -> quietly(dossiers::endWaivers), 1, WAIVERS_SECONDS, TimeUnit.SECONDS);
-        timer.scheduleWithFixedDelay(() -> quietly(this::verifyByRules), 1, RULES_SECONDS, TimeUnit.SECONDS);
-        timer.scheduleWithFixedDelay(() -> quietly(streams::tick), BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+        meter.gauge("deskcheck.events.streams", "streams of events that are open", streams::open);
+        this.turns = List.of(
+                every(WAIVERS_SECONDS, dossiers::endWaivers),
+                every(RULES_SECONDS, this::verifyByRules),
+                every(BEAT_SECONDS, streams::tick));
     }
 
     public LiveDossiers dossiers() {
@@ -58,10 +64,14 @@ public final class Living implements AutoCloseable {
     /** Also what a start that was broken off, or an engine of another version, left to be done. */
     private void verifyByRules() {
         InForce now = rules.now();
-        if (verifiedBy.filter(before -> before == now).isEmpty()) {
+        if (verifiedBy.filter(now::equals).isEmpty()) {
             dossiers.verifyAll(Optional.empty());
             verifiedBy = Optional.of(now);
         }
+    }
+
+    private Future<?> every(long seconds, Runnable work) {
+        return timer.scheduleWithFixedDelay(() -> quietly(work), 1, seconds, TimeUnit.SECONDS);
     }
 
     private static void quietly(Runnable work) {
@@ -69,7 +79,9 @@ public final class Living implements AutoCloseable {
             work.run();
         } catch (RuntimeException failed) {
             // the words of an exception may hold a claim's; it is tried again at the next turn
-            LOG.log(System.Logger.Level.ERROR, "work by the clock failed: " + failed.getClass().getName());
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "work by the clock failed: " + failed.getClass().getName());
         }
     }
 
@@ -82,6 +94,7 @@ public final class Living implements AutoCloseable {
     /** Ends streams, and finishes what is being verified. */
     @Override
     public void close() {
+        turns.forEach(turn -> turn.cancel(false));
         timer.shutdown();
         streams.close();
         readers.shutdown();

@@ -1,6 +1,7 @@
 package org.deskcheck.desk.live;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import com.github.f4b6a3.uuid.UuidCreator;
 import org.deskcheck.desk.Caller;
 import org.deskcheck.desk.rules.InForce;
 import org.deskcheck.desk.run.Asked;
@@ -100,13 +100,14 @@ final class Revising {
                 .map(day -> day.plusDays(1).toString());
     }
 
-    void keep(Store store, Caller caller) {
+    /** Keeps it; how many findings of each rule there are. */
+    Map<String, Long> keep(Store store, Caller caller) {
         Verdicts before = store.read(handle -> Shelf.verdicts(handle, after.team(), after.id(), after.revision()));
         List<Difference> differences = verdicts.since(before);
         byte[] snapshot = verdicts.bytes();
         String summary = Summaries.json(ran.report());
         String told = Written.array(out -> {
-            for (Difference difference : differences) {
+            for (Difference difference : differences.subList(0, Math.min(MOST_TOLD, differences.size()))) {
                 out.writeStartObject();
                 difference.write(out);
                 out.writeEndObject();
@@ -137,12 +138,18 @@ final class Revising {
             new Watching(step, after.team(), after.id()).keep(figures);
             return number;
         });
+        return output.byRule();
     }
 
     private void parts(Transaction step, long number) {
         plan.gone().forEach(name -> Shelf.end(step.handle(), after.team(), after.id(), name, number));
         sent.forEach(each -> Shelf.add(
-                step.handle(), after.team(), after.id(), each.part(), each.packed().gzip(), number));
+                step.handle(),
+                after.team(),
+                after.id(),
+                each.part(),
+                each.packed().gzip(),
+                number));
     }
 
     private void waivers(Transaction step) {
@@ -158,7 +165,6 @@ final class Revising {
         detail.put("cause", plan.cause().word());
         detail.put("revision", Long.toString(number));
         detail.put("verification", input.id());
-        plan.part().ifPresent(name -> detail.put("document", name));
         return detail;
     }
 

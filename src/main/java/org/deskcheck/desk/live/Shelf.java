@@ -59,6 +59,19 @@ final class Shelf {
         return revision;
     }
 
+    /** Whether what it is made of may name a source whose name must not be shown. */
+    static boolean confidential(Handle handle, String team, String id) {
+        return handle.createQuery("SELECT COALESCE(verification.confidential, 1) FROM dossier JOIN verification "
+                                + "ON verification.id = dossier.verification "
+                                + "WHERE dossier.team = :team AND dossier.id = :id")
+                        .bind("team", team)
+                        .bind("id", id)
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .orElse(1)
+                == 1;
+    }
+
     /** What it is made of, by name. */
     static List<Kept> parts(Handle handle, String team, String id) {
         return handle.createQuery("SELECT name, since, media_type, content FROM dossier_part "
@@ -132,10 +145,11 @@ final class Shelf {
 
     /** Dossiers, of a team where one is named, whose last revision was judged by other rules than those of a digest. */
     static List<Named> judgedByOthers(Handle handle, Optional<String> team, String rules) {
-        return handle.createQuery("SELECT dossier.team AS team, dossier.id AS id FROM dossier JOIN dossier_revision AS last "
-                        + "ON last.team = dossier.team AND last.dossier = dossier.id "
-                        + "AND last.revision = dossier.revision WHERE last.rules <> :rules "
-                        + "AND (:all = 1 OR dossier.team = :team) ORDER BY dossier.team, dossier.id")
+        return handle.createQuery(
+                        "SELECT dossier.team AS team, dossier.id AS id FROM dossier JOIN dossier_revision AS last "
+                                + "ON last.team = dossier.team AND last.dossier = dossier.id "
+                                + "AND last.revision = dossier.revision WHERE last.rules <> :rules "
+                                + "AND (:all = 1 OR dossier.team = :team) ORDER BY dossier.team, dossier.id")
                 .bind("rules", rules)
                 .bind("all", team.isEmpty() ? 1 : 0)
                 .bind("team", team.orElse(""))
@@ -154,8 +168,9 @@ final class Shelf {
 
     /** The newest first, below a number. */
     static List<Revision> revisions(Handle handle, String team, String id, long below, int most) {
-        return handle.createQuery(REVISIONS
-                        + "WHERE team = :team AND dossier = :id AND revision < :below ORDER BY revision DESC LIMIT :most")
+        return handle.createQuery(
+                        REVISIONS
+                                + "WHERE team = :team AND dossier = :id AND revision < :below ORDER BY revision DESC LIMIT :most")
                 .bind("team", team)
                 .bind("id", id)
                 .bind("below", below)
@@ -206,7 +221,14 @@ final class Shelf {
                 .execute();
     }
 
-    static void revise(Handle handle, String team, String id, String now, Revision revision, Optional<String> due, byte[] verdicts) {
+    static void revise(
+            Handle handle,
+            String team,
+            String id,
+            String now,
+            Revision revision,
+            Optional<String> due,
+            byte[] verdicts) {
         int there = handle.createUpdate("UPDATE dossier SET revision = :revision, changed = :now, "
                         + "verification = :verification, due = :due WHERE team = :team AND id = :id")
                 .bind("revision", revision.number())
@@ -227,6 +249,14 @@ final class Shelf {
                     .bind("id", id)
                     .execute();
         }
+        // the next one is held against the last alone
+        handle.createUpdate("UPDATE dossier_revision SET verdicts = :nothing "
+                        + "WHERE team = :team AND dossier = :id AND revision = :before")
+                .bind("nothing", new byte[0])
+                .bind("team", team)
+                .bind("id", id)
+                .bind("before", revision.number() - 1)
+                .execute();
         handle.createUpdate("INSERT INTO dossier_revision (team, dossier, revision, at, caller, cause, part, rules, "
                         + "verification, summary, differences, verdicts) VALUES (:team, :id, :revision, :at, :caller, "
                         + ":cause, :part, :rules, :verification, :summary, :differences, :verdicts)")
@@ -247,8 +277,15 @@ final class Shelf {
 
     static void delete(Handle handle, String team, String id) {
         // what reports and changes say of it goes with it; that there were some stays
-        handle.createUpdate("UPDATE verification SET state = :deleted, input = :nothing, report = NULL, problem = NULL "
-                        + "WHERE team = :team AND dossier = :id AND revision IS NOT NULL")
+        handle.createUpdate("DELETE FROM verification_rule WHERE verification IN (SELECT id FROM verification "
+                        + "WHERE team = :team AND dossier = :id AND revision IS NOT NULL)")
+                .bind("team", team)
+                .bind("id", id)
+                .execute();
+        handle.createUpdate(
+                        "UPDATE verification SET state = :deleted, input = :nothing, report = NULL, problem = NULL, "
+                                + "dossier = NULL "
+                                + "WHERE team = :team AND dossier = :id AND revision IS NOT NULL")
                 .bind("deleted", org.deskcheck.desk.submission.State.DELETED.word())
                 .bind("nothing", new byte[0])
                 .bind("team", team)

@@ -71,7 +71,8 @@ record State(
     List<Part> parts() {
         List<Part> parts = new ArrayList<>(kept.stream()
                 .map(Shelf.Kept::part)
-                .filter(part -> plan.filter(it -> it.gone().contains(part.name())).isEmpty())
+                .filter(part ->
+                        plan.filter(it -> it.gone().contains(part.name())).isEmpty())
                 .toList());
         plan.ifPresent(it -> parts.addAll(it.added()));
         parts.sort(Comparator.comparing(Part::name));
@@ -95,8 +96,8 @@ record State(
     }
 
     State waiving(Waiver waiver) {
-        return planning(new Plan(
-                Cause.WAIVER_ADDED, Optional.empty(), List.of(), List.of(), List.of(waiver), List.of()));
+        return planning(
+                new Plan(Cause.WAIVER_ADDED, Optional.empty(), List.of(), List.of(), List.of(waiver), List.of()));
     }
 
     State unwaiving(Cause cause, List<Waiver> ended) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.deskcheck.desk.Caller;
 import org.deskcheck.desk.Refused;
 import org.deskcheck.desk.Role;
@@ -27,6 +28,7 @@ import org.deskcheck.read.Limits;
 public final class Streams implements AutoCloseable {
 
     private static final int MOST = Limits.most("event-streams");
+    private static final int MOST_EACH = Limits.most("event-streams-each");
     private static final int TOGETHER = 50;
     private static final Duration STALL = Duration.ofSeconds(Limits.most("event-stall-seconds"));
     private static final Duration LIFE = Duration.ofMinutes(Limits.most("event-stream-minutes"));
@@ -70,15 +72,20 @@ public final class Streams implements AutoCloseable {
             return since.orElseGet(() -> Shelf.lastChange(handle, caller.team()));
         });
         if (streams.size() >= MOST) {
-            throw new Refused(
-                    Refused.Why.BUSY,
-                    List.of(Problem.of("too many streams of events are open", "ask GET /v1/changes")),
-                    Optional.of(Duration.ofSeconds(30)));
+            throw many(Refused.Why.BUSY, "too many streams of events are open");
         }
-        Stream stream = new Stream(caller.team(), dossier, behind, receiver, clock.instant());
+        if (streams.stream().filter(stream -> stream.caller.equals(caller)).count() >= MOST_EACH) {
+            throw many(Refused.Why.TOO_MANY, "the key has " + MOST_EACH + " streams of events open already");
+        }
+        Stream stream = new Stream(caller, dossier, behind, receiver, clock.instant());
         streams.add(stream);
-        stream.wake();
+        stream.begin();
         return stream::end;
+    }
+
+    private static Refused many(Refused.Why why, String what) {
+        return new Refused(
+                why, List.of(Problem.of(what, "ask for `GET /v1/changes`")), Optional.of(Duration.ofSeconds(30)));
     }
 
     /** How many are open. */
@@ -100,7 +107,7 @@ public final class Streams implements AutoCloseable {
 
     private final class Stream {
 
-        private final String team;
+        private final Caller caller;
         private final String dossier;
         private final Receiver receiver;
         private final Instant opened;
@@ -110,8 +117,8 @@ public final class Streams implements AutoCloseable {
         private boolean ended;
         private Instant since;
 
-        Stream(String team, String dossier, long last, Receiver receiver, Instant opened) {
-            this.team = team;
+        Stream(Caller caller, String dossier, long last, Receiver receiver, Instant opened) {
+            this.caller = caller;
             this.dossier = dossier;
             this.last = last;
             this.receiver = receiver;
@@ -119,8 +126,18 @@ public final class Streams implements AutoCloseable {
             this.since = opened;
         }
 
+        /** Something goes out at once, so that the reader sees that the stream is open. */
+        void begin() {
+            synchronized (this) {
+                sending = true;
+                more = true;
+            }
+            run(this::beat);
+        }
+
         void heard(Change change) {
-            if (change.team().equals(team) && change.dossier().filter(dossier::equals).isPresent()) {
+            if (change.team().equals(caller.team())
+                    && change.dossier().filter(dossier::equals).isPresent()) {
                 wake();
             }
         }
@@ -134,7 +151,15 @@ public final class Streams implements AutoCloseable {
                 sending = true;
                 since = clock.instant();
             }
-            executor.execute(this::pump);
+            run(this::pump);
+        }
+
+        private void run(Runnable work) {
+            try {
+                executor.execute(work);
+            } catch (RejectedExecutionException closing) {
+                end();
+            }
         }
 
         private void pump() {
@@ -142,11 +167,13 @@ public final class Streams implements AutoCloseable {
                 synchronized (this) {
                     more = false;
                 }
-                List<Change> next = store.read(handle -> Feed.since(handle, team, Optional.of(dossier), last, TOGETHER));
+                List<Change> next =
+                        store.read(handle -> Feed.since(handle, caller.team(), Optional.of(dossier), last, TOGETHER));
                 CompletableFuture<?>[] sent = next.stream()
                         .map(change -> receiver.send(change).toCompletableFuture())
                         .toArray(CompletableFuture<?>[]::new);
-                CompletableFuture.allOf(sent).whenComplete((done, failed) -> sent(next, failed));
+                CompletableFuture<Void> unused =
+                        CompletableFuture.allOf(sent).whenComplete((done, failed) -> sent(next, failed));
             } catch (RuntimeException failed) {
                 cut();
             }
@@ -167,7 +194,7 @@ public final class Streams implements AutoCloseable {
                 since = clock.instant();
             }
             if (again) {
-                executor.execute(this::pump);
+                run(this::pump);
             }
         }
 
@@ -186,7 +213,7 @@ public final class Streams implements AutoCloseable {
             if (late) {
                 cut();
             } else {
-                executor.execute(this::beat);
+                run(this::beat);
             }
         }
 

@@ -116,7 +116,8 @@ public record Timeline(String question, String subject, String measure, String s
                     .forEach(member -> positions.put(member.id(), position.id())));
             facts.others().forEach(fact -> {
                 if (fact instanceof Link link) {
-                    links.computeIfAbsent(link.claimId(), unused -> new ArrayList<>()).add(link);
+                    links.computeIfAbsent(link.claimId(), unused -> new ArrayList<>())
+                            .add(link);
                 } else if (fact instanceof Withdrawal withdrawal) {
                     withdrawn.put(withdrawal.claim().id(), withdrawal.by().id());
                 }
@@ -158,7 +159,10 @@ public record Timeline(String question, String subject, String measure, String s
         }
 
         private static List<String> sorted(Map<String, List<String>> from, Claim claim) {
-            return from.getOrDefault(claim.id(), List.of()).stream().distinct().sorted().toList();
+            return from.getOrDefault(claim.id(), List.of()).stream()
+                    .distinct()
+                    .sorted()
+                    .toList();
         }
 
         private String shown(String words) {

@@ -48,7 +48,9 @@ record Verdicts(Map<String, Verdict> byClaim) {
 
     /** Claims that are here and not there. */
     List<String> gained(Verdicts before) {
-        return byClaim.keySet().stream().filter(claim -> !before.byClaim.containsKey(claim)).toList();
+        return byClaim.keySet().stream()
+                .filter(claim -> !before.byClaim.containsKey(claim))
+                .toList();
     }
 
     byte[] bytes() {

@@ -47,7 +47,8 @@ final class Watching {
         List<Figure> before = LeaningTable.of(step.handle(), team, dossier);
         LeaningTable.replace(step.handle(), team, dossier, figures);
         Set<Figure> known = new HashSet<>(before);
-        List<Figure> fresh = figures.stream().filter(figure -> !known.contains(figure)).toList();
+        List<Figure> fresh =
+                figures.stream().filter(figure -> !known.contains(figure)).toList();
         List<Stale> stale = new ArrayList<>();
         elsewhere(fresh, stale);
         here(fresh, stale);
@@ -58,7 +59,8 @@ final class Watching {
 
     /** Stories of other dossiers that rest on what was said otherwise here. */
     private void elsewhere(List<Figure> fresh, List<Stale> stale) {
-        List<Figure> words = fresh.stream().filter(figure -> figure.kind() != Kind.LEANS).toList();
+        List<Figure> words =
+                fresh.stream().filter(figure -> figure.kind() != Kind.LEANS).toList();
         for (LeaningTable.Of there : LeaningTable.others(step.handle(), team, dossier, words, Kind.LEANS)) {
             words.stream()
                     .filter(word -> overtakes(word, there.figure()))
@@ -69,7 +71,8 @@ final class Watching {
 
     /** Stories of this dossier that rest on what was said otherwise before, elsewhere. */
     private void here(List<Figure> fresh, List<Stale> stale) {
-        List<Figure> resting = fresh.stream().filter(figure -> figure.kind() == Kind.LEANS).toList();
+        List<Figure> resting =
+                fresh.stream().filter(figure -> figure.kind() == Kind.LEANS).toList();
         for (Kind kind : List.of(Kind.SAID, Kind.WITHDRAWN)) {
             for (LeaningTable.Of there : LeaningTable.others(step.handle(), team, dossier, resting, kind)) {
                 resting.stream()
@@ -87,9 +90,8 @@ final class Watching {
     /** What the dossier itself has, its own findings tell. */
     private boolean knows(String other, Figure word) {
         return LeaningTable.of(step.handle(), team, other).stream()
-                .anyMatch(own -> own.kind() == word.kind()
-                        && own.figure().equals(word.figure())
-                        && own.sameQuestion(word));
+                .anyMatch(own ->
+                        own.kind() == word.kind() && own.figure().equals(word.figure()) && own.sameQuestion(word));
     }
 
     private void announce(Stale stale) {

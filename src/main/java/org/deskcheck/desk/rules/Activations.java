@@ -73,8 +73,7 @@ public final class Activations {
 
     /** Activations before a number, the newest first. */
     public List<Activation> list(long before, int most) {
-        return store.read(handle -> handle.createQuery(
-                        COLUMNS + "WHERE seq < :before ORDER BY seq DESC LIMIT :most")
+        return store.read(handle -> handle.createQuery(COLUMNS + "WHERE seq < :before ORDER BY seq DESC LIMIT :most")
                 .bind("before", before)
                 .bind("most", most)
                 .map(ROW)
@@ -156,11 +155,7 @@ public final class Activations {
         detail.put("packs", String.join(" ", made.packs()));
         detail.put("rules", made.rules());
         made.restores().ifPresent(number -> detail.put("restores", Long.toString(number)));
-        step.audit(
-                caller,
-                made.restores().isPresent() ? "rules.rolled-back" : ACTIVATED,
-                Long.toString(seq),
-                detail);
+        step.audit(caller, made.restores().isPresent() ? "rules.rolled-back" : ACTIVATED, Long.toString(seq), detail);
         TreeSet<String> teams = new TreeSet<>(teams(step.handle()));
         teams.add(caller.team());
         teams.forEach(team -> step.change(team, ACTIVATED, Optional.empty(), data(made)));

@@ -110,8 +110,7 @@ public final class Packs {
         return compiled;
     }
 
-    private static Uploaded stored(
-            Transaction step, Caller caller, String id, Pack pack, String hash, byte[] archive) {
+    private static Uploaded stored(Transaction step, Caller caller, String id, Pack pack, String hash, byte[] archive) {
         // somebody may have sent the same in the meantime
         Optional<StoredPack> same = sameAs(step.handle(), hash);
         if (same.isPresent()) {
@@ -170,8 +169,9 @@ public final class Packs {
                                     + Quoted.of(pack.manifest().name()) + " is there with other content",
                             "give what was changed another revision")));
         }
-        long count =
-                handle.createQuery("SELECT COUNT(*) FROM pack").mapTo(Long.class).one();
+        long count = handle.createQuery("SELECT COUNT(*) FROM pack")
+                .mapTo(Long.class)
+                .one();
         if (count >= Limits.most("stored-packs")) {
             throw Refused.because(
                     Refused.Why.CONFLICT,
@@ -228,8 +228,7 @@ public final class Packs {
     public void delete(Caller caller, String id) {
         store.write(step -> {
             StoredPack pack = find(step.handle(), id).orElseThrow(() -> unknown(id));
-            boolean used = step
-                            .handle()
+            boolean used = step.handle()
                             .createQuery("SELECT COUNT(*) FROM activation WHERE packs LIKE :id")
                             .bind("id", "%" + pack.id() + "%")
                             .mapTo(Long.class)
@@ -273,7 +272,9 @@ public final class Packs {
                 problems.add(Problem.of("there is no pack " + Quoted.of(id), "take an id of /v1/rules/packs"));
             } else if (!names.add(stored.get().name())) {
                 problems.add(Problem.of(
-                        "two are revisions of the pack " + Quoted.of(stored.get().name()), "keep one of them"));
+                        "two are revisions of the pack "
+                                + Quoted.of(stored.get().name()),
+                        "keep one of them"));
             } else {
                 named.add(new Named(stored.get().name() + "-" + stored.get().revision(), Pack.read(archive(id))));
             }

@@ -25,10 +25,6 @@ public record RuleDesk(RulesInForce inForce, Packs packs, Activations activation
         Packs packs = new Packs(store, trust, options, tests);
         RulesInForce inForce =
                 new RulesInForce(withoutPacks ? InForce.house(options) : Activations.last(store, packs, options));
-        return new RuleDesk(
-                inForce,
-                packs,
-                new Activations(store, packs, options, new Workbench(), inForce),
-                tests);
+        return new RuleDesk(inForce, packs, new Activations(store, packs, options, new Workbench(), inForce), tests);
     }
 }

@@ -52,7 +52,8 @@ public final class Sources {
         String wanted = folded(words);
         return shown.stream()
                 .filter(source -> source.id().compareTo(after) > 0)
-                .filter(source -> source.names().stream().anyMatch(name -> folded(name).contains(wanted)))
+                .filter(source ->
+                        source.names().stream().anyMatch(name -> folded(name).contains(wanted)))
                 .limit(most)
                 .toList();
     }

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.TreeMap;
 import org.deskcheck.Deskcheck;
-import org.deskcheck.Options;
 import org.deskcheck.Verification;
 import org.deskcheck.desk.Refused;
 import org.deskcheck.desk.rules.InForce;
@@ -29,7 +28,8 @@ public final class Runner {
         Deskcheck deskcheck = asked.asOf()
                 .map(day -> rules.deskcheck().with(rules.deskcheck().options().withAsOf(day)))
                 .orElse(rules.deskcheck());
-        Dossier dossier = sound(deskcheck.without(given(deskcheck, dossier(deskcheck, name, parts), asked), asked.without()));
+        Dossier dossier =
+                sound(deskcheck.without(given(deskcheck, dossier(deskcheck, name, parts), asked), asked.without()));
         Verification verification = deskcheck.verify(dossier);
         return new Ran(dossier, verification, verification.json());
     }

@@ -1,8 +1,11 @@
 package org.deskcheck.desk.store;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.DriverManager;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.deskcheck.desk.Caller;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /**
@@ -69,14 +74,12 @@ public final class AuditLog {
         hash = end.map(Entry::hash).orElse(START);
     }
 
-    void append(
-            Handle handle, String now, Caller caller, String action, String object, Map<String, String> detail) {
+    void append(Handle handle, String now, Caller caller, String action, String object, Map<String, String> detail) {
         StringBuilder words = new StringBuilder();
-        new TreeMap<>(detail)
-                .forEach((name, value) -> words.append(words.isEmpty() ? "" : "\n")
-                        .append(name)
-                        .append('=')
-                        .append(value.replace("\n", "\\n")));
+        new TreeMap<>(detail).forEach((name, value) -> words.append(words.isEmpty() ? "" : "\n")
+                .append(name)
+                .append('=')
+                .append(value.replace("\n", "\\n")));
         Entry open = new Entry(last + 1, now, caller.team(), caller.id(), action, object, words.toString(), "");
         hash = open.hashBehind(hash);
         last = open.seq();
@@ -103,12 +106,26 @@ public final class AuditLog {
                 .list();
     }
 
+    /**
+     * The same of a store by its address, while it is used or not.
+     *
+     * @throws UnsafeStore when there is no such store
+     */
+    public static Verified verify(String address) {
+        Database database = Database.of(address);
+        if (database == Database.SQLITE && !Files.exists(Path.of(address))) {
+            throw new UnsafeStore("there is no store " + address);
+        }
+        try (Handle handle = Jdbi.open(() -> DriverManager.getConnection(database.url(address)))) {
+            return handle.inTransaction(AuditLog::verify);
+        } catch (JdbiException failed) {
+            throw new UnsafeStore("the store cannot be read: " + failed.getMessage());
+        }
+    }
+
     /** Reads the whole log, entry by entry. */
     public static Verified verify(Handle handle) {
-        try (var entries = handle.createQuery(COLUMNS + "ORDER BY seq")
-                .setFetchSize(1000)
-                .map(ROW)
-                .stream()) {
+        try (var entries = handle.createQuery(COLUMNS + "ORDER BY seq").setFetchSize(1000).map(ROW).stream()) {
             String before = START;
             long seq = 0;
             for (Entry entry : (Iterable<Entry>) entries::iterator) {
@@ -120,7 +137,8 @@ public final class AuditLog {
                     return new Verified(
                             seq,
                             before,
-                            Optional.of(new Broken(entry.seq(), "its words or those before it are not what was written")));
+                            Optional.of(
+                                    new Broken(entry.seq(), "its words or those before it are not what was written")));
                 }
                 before = entry.hash();
                 seq = entry.seq();

@@ -1,6 +1,7 @@
 package org.deskcheck.desk.store;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -33,6 +35,11 @@ final class Connections implements AutoCloseable {
 
     /** Any number that no other program would take: PostgreSQL's advisory locks have numbers for names. */
     private static final long LOCK = 0x6465736B63686B31L;
+
+    /** PostgreSQL ends a client that was killed a moment later, and holds its lock until then. */
+    private static final int LOCK_TRIES = 30;
+
+    private static final long LOCK_PAUSE_MILLIS = 100;
 
     /** What a PostgreSQL must say for a commit to be on disk. */
     private static final Map<String, String> SAFE =
@@ -105,16 +112,18 @@ final class Connections implements AutoCloseable {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(10_000);
         config.enforceForeignKeys(true);
-        config.setTransactionMode(reads ? SQLiteConfig.TransactionMode.DEFERRED : SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setTransactionMode(
+                reads ? SQLiteConfig.TransactionMode.DEFERRED : SQLiteConfig.TransactionMode.IMMEDIATE);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl(url);
         return source;
     }
 
     private static AgroalDataSource pool(Database database, String url) throws SQLException {
-        return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
-                .connectionPoolConfiguration(pool -> pool.minSize(0)
-                        .initialSize(1)
+        return AgroalDataSource.from(
+                new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.minSize(0)
+                        // two that make a new file of SQLite at once refuse each other
+                        .initialSize(0)
                         .maxSize(MOST_READING)
                         .acquisitionTimeout(Duration.ofSeconds(10))
                         .connectionFactoryConfiguration(factory -> database == Database.SQLITE
@@ -124,8 +133,12 @@ final class Connections implements AutoCloseable {
                                         .jdbcProperty("synchronous", "FULL")
                                         .jdbcProperty("busy_timeout", "10000")
                                         .jdbcProperty("foreign_keys", "true")
+                                // what one transaction reads is of one moment, as it is with SQLite
                                 : factory.connectionProviderClass(org.postgresql.Driver.class)
                                         .jdbcUrl(url)
+                                        .jdbcTransactionIsolation(
+                                                AgroalConnectionFactoryConfiguration.TransactionIsolation
+                                                        .REPEATABLE_READ)
                                         .principal(user(url)))));
     }
 
@@ -194,11 +207,26 @@ final class Connections implements AutoCloseable {
 
     private static Connection locked(String url) throws SQLException {
         Connection connection = DriverManager.getConnection(url);
-        if (!asked(connection, "SELECT pg_try_advisory_lock(" + LOCK + ")").equals("t")) {
-            connection.close();
-            throw inUse();
+        for (int tries = 0; tries < LOCK_TRIES; tries++) {
+            if (asked(connection, "SELECT pg_try_advisory_lock(" + LOCK + ")").equals("t")) {
+                return connection;
+            }
+            if (!paused()) {
+                break;
+            }
         }
-        return connection;
+        connection.close();
+        throw inUse();
+    }
+
+    private static boolean paused() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(LOCK_PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static UnsafeStore inUse() {
@@ -213,6 +241,8 @@ final class Connections implements AutoCloseable {
                 lockFile.close();
             }
             if (lockHolder != null) {
+                // by itself the server lets go a moment after the connection has gone
+                asked(lockHolder, "SELECT pg_advisory_unlock(" + LOCK + ")");
                 lockHolder.close();
             }
         } catch (IOException | SQLException gone) {

@@ -4,14 +4,18 @@ import java.util.Locale;
 
 /** Which of the two databases, by the address that names it. */
 enum Database {
-    SQLITE("BLOB"),
-    POSTGRESQL("BYTEA");
+    SQLITE("BLOB", "COLLATE BINARY"),
+    POSTGRESQL("BYTEA", "COLLATE \"C\"");
 
     /** What a column of bytes is called. */
     final String bytes;
 
-    Database(String bytes) {
+    /** How texts are ordered by their bytes, the same on both. */
+    final String bytewise;
+
+    Database(String bytes, String bytewise) {
         this.bytes = bytes;
+        this.bytewise = bytewise;
     }
 
     /** {@code jdbc:postgresql:} or {@code postgresql:} names PostgreSQL, everything else a file. */

@@ -65,8 +65,9 @@ public final class Feed {
 
     /** A team's changes behind a number, in order; of one dossier where one is named. */
     public static List<Change> since(Handle handle, String team, Optional<String> dossier, long seq, int most) {
-        return handle.createQuery("SELECT seq, team, at, type, dossier, data FROM change WHERE team = :team AND seq > :seq"
-                        + (dossier.isPresent() ? " AND dossier = :dossier" : "") + " ORDER BY seq LIMIT :most")
+        return handle.createQuery(
+                        "SELECT seq, team, at, type, dossier, data FROM change WHERE team = :team AND seq > :seq"
+                                + (dossier.isPresent() ? " AND dossier = :dossier" : "") + " ORDER BY seq LIMIT :most")
                 .bind("team", team)
                 .bind("seq", seq)
                 .bind("most", most)

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,20 @@ final class Migrations {
     private Migrations() {}
 
     static void run(Connections connections) {
+        run(connections, MigrationVersion.LATEST);
+    }
+
+    /** Makes the tables of a version, for what that version kept. */
+    static void run(Connections connections, String version) {
+        if (FILES.stream().noneMatch(file -> file.startsWith("V" + version + "__"))) {
+            throw new BackupUnusable(
+                    "the backup was written by another version of Deskcheck, with tables of the version " + version
+                            + ": restore it with that one");
+        }
+        run(connections, MigrationVersion.fromVersion(version));
+    }
+
+    private static void run(Connections connections, MigrationVersion target) {
         try {
             Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
                     .dataSource(connections.migrating())
@@ -40,10 +55,12 @@ final class Migrations {
                     .communityDBSupportEnabled(true)
                     .validateMigrationNaming(true)
                     .ignoreMigrationPatterns(new String[0])
+                    .target(target)
                     .load();
             if (Arrays.stream(flyway.info().applied()).anyMatch(each -> LATER.contains(each.getState()))) {
-                throw new UnsafeStore("the store was written by a later version of Deskcheck: start that one, or restore a "
-                        + "backup of this one into a new store");
+                throw new UnsafeStore(
+                        "the store was written by a later version of Deskcheck: start that one, or restore a "
+                                + "backup of this one into a new store");
             }
             flyway.migrate();
         } catch (FlywayException failed) {

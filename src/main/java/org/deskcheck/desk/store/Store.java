@@ -25,8 +25,8 @@ public final class Store implements AutoCloseable {
 
     private Store(Connections connections, Clock clock, List<Outbox> outboxes) {
         this.connections = connections;
-        this.jdbi = Jdbi.create(connections.reading());
-        Handle handle = Jdbi.open(connections::writing);
+        this.jdbi = Statements.on(connections.reading()::getConnection);
+        Handle handle = Statements.on(connections::writing).open();
         this.feed = new Feed(handle, outboxes);
         this.writer = new Writer(handle, new AuditLog(handle), feed, clock, connections);
     }

@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import org.deskcheck.desk.Refused;
 import org.deskcheck.problem.Problem;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** The one thread that writes. What waits when a commit ends goes into the next one together. */
@@ -149,7 +148,7 @@ final class Writer implements AutoCloseable {
             // a connection that is broken cannot be ended in order
             trouble = Optional.of(String.valueOf(gone.getMessage()));
         }
-        handle = Jdbi.open(connections::writing);
+        handle = Statements.on(connections::writing).open();
         feed.reload(handle);
         audit.reload(handle);
     }

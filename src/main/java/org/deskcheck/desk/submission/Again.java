@@ -15,6 +15,7 @@ import org.deskcheck.desk.run.Parts;
 import org.deskcheck.desk.run.Ran;
 import org.deskcheck.desk.run.Runner;
 import org.deskcheck.desk.store.Store;
+import org.deskcheck.pack.Levels;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.read.Limits;
@@ -49,9 +50,7 @@ final class Again {
             throw otherRules(made, now);
         }
         Checked<Explanation> explained = ran.verification().explain(finding);
-        return explained
-                .value()
-                .orElseThrow(() -> Refused.because(Refused.Why.NOT_FOUND, explained.problems()));
+        return explained.value().orElseThrow(() -> Refused.because(Refused.Why.NOT_FOUND, explained.problems()));
     }
 
     /**
@@ -73,11 +72,13 @@ final class Again {
         Kept.Made made = kept.made().orElseThrow();
         Ran ran = run(now, kept, Asked.PLAINLY.asOf(kept.asOf()));
         String hash = hash(ran);
-        boolean sameRules = same(made, now);
-        Optional<Difference> difference = hash.equals(made.reportHash())
-                ? Optional.empty()
-                : Optional.of(Comparing.between("then", then(kept), "now", ran.report()));
-        if (sameRules && difference.isPresent()) {
+        if (hash.equals(made.reportHash())) {
+            return new Repeated(made, now, same(made, now), hash, Optional.empty());
+        }
+        byte[] report = store.read(handle -> Rows.report(handle, kept.id()));
+        boolean sameRules = same(made, now) && StoredReport.levels(report).equals(levels(ran.report()));
+        Difference difference = Comparing.between("then", StoredReport.read(report), "now", ran.report());
+        if (sameRules) {
             // what must not be is told to who looks at the log
             store.write(step -> {
                 step.audit(
@@ -88,11 +89,12 @@ final class Again {
                 return true;
             });
         }
-        return new Repeated(made, now, sameRules, hash, difference);
+        return new Repeated(made, now, sameRules, hash, Optional.of(difference));
     }
 
-    private Report then(Kept kept) {
-        return StoredReport.read(store.read(handle -> Rows.report(handle, kept.id())));
+    /** By which levels the rules judged, where it is not by their own. */
+    private static String levels(Report report) {
+        return report.changes().isEmpty() ? "" : Levels.digest(report.changes());
     }
 
     private Ran run(InForce now, Kept kept, Asked asked) {
@@ -135,7 +137,7 @@ final class Again {
                         ? "another registry of sources is in force now"
                         : !made.engine().equals(now.engine())
                                 ? "another version of Deskcheck judges now"
-                                : "the same rules give another report now";
+                                : "the rules judge by other levels now";
         return Refused.because(
                 Refused.Why.CONFLICT,
                 List.of(Problem.of(

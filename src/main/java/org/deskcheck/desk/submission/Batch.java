@@ -115,9 +115,11 @@ public final class Batch {
                     return;
                 }
                 if (closing) {
-                    ahead.add(CompletableFuture.completedFuture(answered(line.number(), List.of(Problem.of(
-                            "the server stops: this line and those behind it were not verified",
-                            "send them again later")))));
+                    ahead.add(CompletableFuture.completedFuture(answered(
+                            line.number(),
+                            List.of(Problem.of(
+                                    "the server stops: this line and those behind it were not verified",
+                                    "send them again later")))));
                     while (!ahead.isEmpty()) {
                         answer(out);
                     }
@@ -145,11 +147,13 @@ public final class Batch {
             Instant begun = clock.instant();
             try {
                 if (line.tooLong()) {
-                    return refusedLine(line, List.of(Problem.at(
-                            Place.at(NAME, line.number(), 1),
-                            "",
-                            "a line of more than " + Limits.most("batch-line-bytes") + " bytes",
-                            "send it by itself to /v1/verifications")));
+                    return refusedLine(
+                            line,
+                            List.of(Problem.at(
+                                    Place.at(NAME, line.number(), 1),
+                                    "",
+                                    "a line of more than " + Limits.most("batch-line-bytes") + " bytes",
+                                    "send it by itself to /v1/verifications")));
                 }
                 Checked<Dossier> dossier = deskcheck.read(line.bytes(), NAME, line.number());
                 if (dossier.value().isEmpty()) {
@@ -160,8 +164,10 @@ public final class Batch {
                 return answered(line.number(), verification);
             } catch (RuntimeException | Error failed) {
                 // words of an exception may have words of a claim in them
-                LOG.log(System.Logger.Level.ERROR, "line " + line.number() + " of a batch failed: "
-                        + failed.getClass().getName());
+                LOG.log(
+                        System.Logger.Level.ERROR,
+                        "line " + line.number() + " of a batch failed: "
+                                + failed.getClass().getName());
                 meter.notVerified("batch", "failed");
                 return answered(line.number(), List.of(Problem.of("the server failed; its log has why")));
             }

@@ -44,8 +44,9 @@ final class Deleting {
                 .bind("id", kept.id())
                 .execute();
         step.handle()
-                .createUpdate("UPDATE verification SET state = 'deleted', input = :nothing, report = NULL, problem = NULL, "
-                        + "dossier = NULL WHERE id = :id")
+                .createUpdate(
+                        "UPDATE verification SET state = 'deleted', input = :nothing, report = NULL, problem = NULL, "
+                                + "dossier = NULL WHERE id = :id")
                 .bind("nothing", new byte[0])
                 .bind("id", kept.id())
                 .execute();

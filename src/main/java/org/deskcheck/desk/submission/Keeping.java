@@ -23,6 +23,7 @@ import org.deskcheck.read.Reading.Format;
 import org.deskcheck.report.Report;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Update;
 
 /**
  * Keeps verifications, each with all that belongs to it in one step: input, report, counts by rule, an entry in the audit
@@ -31,6 +32,15 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 public final class Keeping {
 
     private static final JsonFactory FACTORY = new JsonFactory();
+
+    /** Columns of what was sent, and of what was made of it. */
+    private static final String SENT =
+            "id, team, caller, state, submitted, dossier, revision, media_type, options, input, "
+                    + "input_hash, attempts";
+
+    private static final String MADE =
+            "finished, rules, registry, engine, report, report_hash, errors, warnings, notes, "
+                    + "complete, confidential";
 
     private Keeping() {}
 
@@ -61,20 +71,36 @@ public final class Keeping {
      */
     @SuppressWarnings("ArrayRecordComponent")
     public record Output(
-            InForce rules, Ran ran, byte[] json, Packed report, Map<Counted, Long> findings, boolean confidential) {
+            InForce rules,
+            Ran ran,
+            byte[] json,
+            Packed report,
+            Map<Counted, Long> findings,
+            Kept.Made made,
+            boolean confidential) {
 
         public static Output of(InForce rules, Ran ran) {
             byte[] json = ran.json().getBytes(StandardCharsets.UTF_8);
+            Packed report = Packed.of(json);
             return new Output(
                     rules,
                     ran,
                     json,
-                    Packed.of(json),
+                    report,
                     ran.report().findings().stream()
                             .collect(Collectors.groupingBy(
                                     finding -> new Counted(finding.rule(), finding.level()),
                                     TreeMap::new,
                                     Collectors.counting())),
+                    new Kept.Made(
+                            rules.rules(),
+                            rules.registry(),
+                            rules.engine(),
+                            report.hash(),
+                            level(ran.report(), "error"),
+                            level(ran.report(), "warning"),
+                            level(ran.report(), "note"),
+                            ran.report().complete()),
                     // of one that the registry has no one knows whether the input names it: its names have many forms
                     Stream.concat(
                                     ran.dossier().sources().stream(),
@@ -89,8 +115,12 @@ public final class Keeping {
                             each -> each.getKey().rule(), TreeMap::new, Collectors.summingLong(Map.Entry::getValue)));
         }
 
-        long level(String level) {
-            return ran.report().findings().stream()
+        String dossier() {
+            return ran.report().dossier().id();
+        }
+
+        private static long level(Report report, String level) {
+            return report.findings().stream()
                     .filter(finding ->
                             finding.level().equals(level) && finding.waiver().isEmpty())
                     .count();
@@ -108,95 +138,139 @@ public final class Keeping {
     }
 
     /** Keeps what was sent and what was made of it. */
-    public static void whole(Transaction step, Caller caller, Input input, Output output) {
-        insert(step, caller, input, State.RUNNING, 1);
-        finish(step, caller, input.id(), output);
+    public static Kept whole(Transaction step, Caller caller, Input input, Output output) {
+        Kept kept = kept(step, caller, input, State.FINISHED, Optional.of(output));
+        made(
+                        sent(
+                                step.handle()
+                                        .createUpdate("INSERT INTO verification (" + SENT + ", " + MADE + ") VALUES ("
+                                                + values(SENT) + ", " + values(MADE) + ")"),
+                                kept,
+                                input),
+                        step.now(),
+                        output)
+                .execute();
+        tell(step, caller, kept.id(), input.revision().flatMap(revision -> input.dossier()), output);
+        return kept;
     }
 
     /** Keeps what was sent alone; it is made later. */
-    static void queue(Transaction step, Caller caller, Input input) {
-        insert(step, caller, input, State.QUEUED, 0);
+    static Kept queue(Transaction step, Caller caller, Input input) {
+        Kept kept = kept(step, caller, input, State.QUEUED, Optional.empty());
+        sent(
+                        step.handle()
+                                .createUpdate("INSERT INTO verification (" + SENT + ") VALUES (" + values(SENT) + ")"),
+                        kept,
+                        input)
+                .execute();
         step.audit(
                 caller,
                 "verification.queued",
                 input.id(),
                 Map.of("input", input.content().hash()));
+        return kept;
     }
 
-    private static void insert(Transaction step, Caller caller, Input input, State state, int attempts) {
-        step.handle()
-                .createUpdate(
-                        "INSERT INTO verification (id, team, caller, state, submitted, dossier, revision, media_type, "
-                                + "options, input, input_hash, attempts) VALUES (:id, :team, :caller, :state, :submitted, "
-                                + ":dossier, :revision, :type, :options, :input, :hash, :attempts)")
-                .bind("id", input.id())
-                .bind("team", caller.team())
-                .bind("caller", caller.id())
-                .bind("state", state.word())
-                .bind("submitted", step.now())
-                .bind("dossier", input.dossier().orElse(null))
-                .bind("revision", input.revision().orElse(null))
-                .bind("type", Media.type(input.format()))
-                .bind("options", input.asOf().map(LocalDate::toString).orElse(""))
-                .bind("input", input.content().gzip())
-                .bind("hash", input.content().hash())
-                .bind("attempts", attempts)
-                .execute();
-    }
-
-    /** Keeps what was made of what stands there already. */
+    /** Keeps what was made of what was queued. */
     static void finish(Transaction step, Caller caller, String id, Output output) {
-        Handle handle = step.handle();
-        Report report = output.ran().report();
-        Optional<String> living = living(handle, id);
-        int changed = handle.createUpdate("UPDATE verification SET state = 'finished', finished = :now, "
-                        + "dossier = COALESCE(dossier, :dossier), rules = :rules, registry = :registry, engine = :engine, "
-                        + "report = :report, report_hash = :hash, errors = :errors, warnings = :warnings, notes = :notes, "
-                        + "complete = :complete, confidential = :confidential "
-                        + "WHERE id = :id AND state = 'running'")
-                .bind("now", step.now())
-                .bind("dossier", report.dossier().id())
-                .bind("rules", output.rules().rules())
-                .bind("registry", output.rules().registry())
-                .bind("engine", output.rules().engine())
-                .bind("report", output.report().gzip())
-                .bind("hash", output.report().hash())
-                .bind("errors", output.level("error"))
-                .bind("warnings", output.level("warning"))
-                .bind("notes", output.level("note"))
-                .bind("complete", report.complete() ? 1 : 0)
-                .bind("confidential", output.confidential() ? 1 : 0)
-                .bind("id", id)
+        int changed = made(
+                        step.handle()
+                                .createUpdate("UPDATE verification SET state = 'finished', dossier = :made_dossier, "
+                                        + Stream.of(MADE.split(", "))
+                                                .map(column -> column + " = :" + column)
+                                                .collect(Collectors.joining(", "))
+                                        + " WHERE id = :id AND state = 'running'")
+                                .bind("id", id)
+                                .bind("made_dossier", output.dossier()),
+                        step.now(),
+                        output)
                 .execute();
-        if (changed == 0) {
-            // kept before, by a commit of which nobody heard
-            return;
+        // where nothing changed, it was kept before, by a commit of which nobody heard
+        if (changed > 0) {
+            tell(step, caller, id, Optional.empty(), output);
         }
-        count(handle, id, output);
+    }
+
+    private static Kept kept(Transaction step, Caller caller, Input input, State state, Optional<Output> output) {
+        return new Kept(
+                input.id(),
+                caller.team(),
+                caller.id(),
+                state,
+                step.now(),
+                output.map(made -> step.now()),
+                input.dossier().or(() -> output.map(Output::dossier)),
+                input.revision(),
+                Media.type(input.format()),
+                input.asOf(),
+                input.content().hash(),
+                output.map(Output::made),
+                List.of(),
+                output.map(Output::confidential).orElse(true),
+                output.isPresent() ? 1 : 0);
+    }
+
+    private static String values(String columns) {
+        return Stream.of(columns.split(", ")).map(column -> ":" + column).collect(Collectors.joining(", "));
+    }
+
+    private static Update sent(Update row, Kept kept, Input input) {
+        return row.bind("id", kept.id())
+                .bind("team", kept.team())
+                .bind("caller", kept.caller())
+                .bind("state", kept.state().word())
+                .bind("submitted", kept.submitted())
+                .bind("dossier", kept.dossier().orElse(null))
+                .bind("revision", kept.revision().orElse(null))
+                .bind("media_type", kept.mediaType())
+                .bind("options", kept.asOf().map(LocalDate::toString).orElse(""))
+                .bind("input", input.content().gzip())
+                .bind("input_hash", kept.inputHash())
+                .bind("attempts", kept.attempts());
+    }
+
+    private static Update made(Update row, String now, Output output) {
+        Kept.Made made = output.made();
+        return row.bind("finished", now)
+                .bind("rules", made.rules())
+                .bind("registry", made.registry())
+                .bind("engine", made.engine())
+                .bind("report", output.report().gzip())
+                .bind("report_hash", made.reportHash())
+                .bind("errors", made.errors())
+                .bind("warnings", made.warnings())
+                .bind("notes", made.notes())
+                .bind("complete", made.complete() ? 1 : 0)
+                .bind("confidential", output.confidential() ? 1 : 0);
+    }
+
+    /** Counts by rule, the audit log, the feed. */
+    private static void tell(Transaction step, Caller caller, String id, Optional<String> living, Output output) {
+        count(step.handle(), id, output);
+        Kept.Made made = output.made();
         step.audit(
                 caller,
                 "verification.finished",
                 id,
                 Map.of(
-                        "input", report.ids().input(),
-                        "report", output.report().hash(),
-                        "rules", output.rules().rules(),
-                        "registry", output.rules().registry(),
-                        "engine", output.rules().engine()));
+                        "input", output.ran().report().ids().input(),
+                        "report", made.reportHash(),
+                        "rules", made.rules(),
+                        "registry", made.registry(),
+                        "engine", made.engine()));
         step.change(caller.team(), "verification.finished", living, data(out -> {
             out.writeStringField("verification", id);
-            out.writeStringField("dossier", living.orElse(report.dossier().id()));
-            out.writeNumberField("errors", output.level("error"));
-            out.writeNumberField("warnings", output.level("warning"));
-            out.writeNumberField("notes", output.level("note"));
-            out.writeBooleanField("complete", report.complete());
-            out.writeStringField("report", output.report().hash());
+            out.writeStringField("dossier", living.orElse(output.dossier()));
+            out.writeNumberField("errors", made.errors());
+            out.writeNumberField("warnings", made.warnings());
+            out.writeNumberField("notes", made.notes());
+            out.writeBooleanField("complete", made.complete());
+            out.writeStringField("report", made.reportHash());
         }));
     }
 
     /** Says of what stands there already why nothing was made of it. */
     static void fail(Transaction step, Caller caller, String id, List<Problem> problems) {
-        Optional<String> living = living(step.handle(), id);
         int changed = step.handle()
                 .createUpdate("UPDATE verification SET state = 'failed', finished = :now, problem = :problem "
                         + "WHERE id = :id AND state = 'running'")
@@ -208,18 +282,10 @@ public final class Keeping {
             return;
         }
         step.audit(caller, "verification.failed", id, Map.of("problems", Integer.toString(problems.size())));
-        step.change(caller.team(), "verification.failed", living, data(out -> {
+        step.change(caller.team(), "verification.failed", Optional.empty(), data(out -> {
             out.writeStringField("verification", id);
             out.writeNumberField("problems", problems.size());
         }));
-    }
-
-    /** The dossier that lives whose revision it is of, if any. */
-    private static Optional<String> living(Handle handle, String id) {
-        return handle.createQuery("SELECT dossier FROM verification WHERE id = :id AND revision IS NOT NULL")
-                .bind("id", id)
-                .mapTo(String.class)
-                .findOne();
     }
 
     private static void count(Handle handle, String id, Output output) {

@@ -113,7 +113,7 @@ public record Listing(
     }
 
     static Refused wrongCursor(String cursor) {
-        return wrong("cursor", cursor, "take what `next` of a page before had, as it was");
+        return wrong("cursor", cursor, "take what `cursor` of the page before was");
     }
 
     private static String time(String text) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.deskcheck.problem.Place;
 import org.deskcheck.problem.Problem;
 
-/** Problems as the store keeps them: JSON, packed. */
+/** Problems as JSON, as answers have them; packed, as the store keeps them. */
 final class ProblemsText {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -36,8 +36,8 @@ final class ProblemsText {
 
     static void write(JsonGenerator out, Problem problem) throws IOException {
         out.writeStartObject();
-        out.writeStringField("text", problem.text());
-        out.writeStringField("path", problem.path());
+        out.writeStringField("message", problem.text());
+        out.writeStringField("pointer", problem.path());
         if (problem.hint().isPresent()) {
             out.writeStringField("hint", problem.hint().get());
         }
@@ -61,8 +61,8 @@ final class ProblemsText {
                                         problem.get("line").asInt(),
                                         problem.get("column").asInt()))
                                 : Optional.empty(),
-                        problem.get("path").asText(),
-                        problem.get("text").asText(),
+                        problem.get("pointer").asText(),
+                        problem.get("message").asText(),
                         Optional.ofNullable(problem.get("hint")).map(JsonNode::asText)));
             }
         } catch (IOException failed) {

@@ -81,7 +81,8 @@ public final class Retention implements AutoCloseable {
                     .bind("team", caller.team())
                     .execute();
             days.ifPresent(each -> step.handle()
-                    .createUpdate("INSERT INTO retention (team, days, caller, changed) VALUES (:team, :days, :caller, :now)")
+                    .createUpdate(
+                            "INSERT INTO retention (team, days, caller, changed) VALUES (:team, :days, :caller, :now)")
                     .bind("team", caller.team())
                     .bind("days", each)
                     .bind("caller", caller.id())

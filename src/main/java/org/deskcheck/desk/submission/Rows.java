@@ -94,9 +94,10 @@ final class Rows {
 
     /** A team's that were submitted before a time and are not deleted yet; none that a dossier rests on now. */
     static List<Kept> before(Handle handle, String team, String time, int most) {
-        return handle.createQuery("SELECT " + COLUMNS + " FROM verification WHERE team = :team AND submitted < :time "
-                        + "AND state IN ('finished', 'failed') "
-                        + "AND NOT EXISTS (SELECT 1 FROM dossier WHERE dossier.verification = verification.id) ORDER BY submitted, id LIMIT :most")
+        return handle.createQuery(
+                        "SELECT " + COLUMNS + " FROM verification WHERE team = :team AND submitted < :time "
+                                + "AND state IN ('finished', 'failed') "
+                                + "AND NOT EXISTS (SELECT 1 FROM dossier WHERE dossier.verification = verification.id) ORDER BY submitted, id LIMIT :most")
                 .bind("team", team)
                 .bind("time", time)
                 .bind("most", most)

@@ -45,6 +45,11 @@ final class StoredReport {
                 List.of());
     }
 
+    /** By which levels the rules judged, as a digest; empty where it is by their own. */
+    static String levels(byte[] json) {
+        return text(tree(json).path("ids"), "settings");
+    }
+
     static JsonNode tree(byte[] json) {
         try {
             return MAPPER.readTree(json);

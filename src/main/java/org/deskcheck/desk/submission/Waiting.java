@@ -77,18 +77,19 @@ final class Waiting implements AutoCloseable {
     }
 
     /** Queues one, in a step. */
-    void add(Transaction step, Caller caller, Keeping.Input input) {
+    Kept add(Transaction step, Caller caller, Keeping.Input input) {
         if (queued.get() >= most) {
             throw new Refused(
                     Refused.Why.BUSY,
                     List.of(Problem.of("too many verifications are queued", "send it again later")),
                     Optional.of(LATER));
         }
-        Keeping.queue(step, caller, input);
+        Kept kept = Keeping.queue(step, caller, input);
         step.afterwards(() -> {
             queued.incrementAndGet();
             signal.release();
         });
+        return kept;
     }
 
     /** One that was queued is deleted. */

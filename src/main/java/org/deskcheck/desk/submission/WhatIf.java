@@ -1,6 +1,7 @@
 package org.deskcheck.desk.submission;
 
 import org.deskcheck.desk.run.Ran;
+import org.deskcheck.workshop.diff.DiffJson;
 import org.deskcheck.workshop.diff.Difference;
 
 /**
@@ -8,4 +9,10 @@ import org.deskcheck.workshop.diff.Difference;
  *
  * @param difference from the same dossier without them, by the same rules
  */
-public record WhatIf(Ran ran, Difference difference) {}
+public record WhatIf(Ran ran, Difference difference) {
+
+    /** The difference as JSON. */
+    public String differenceJson() {
+        return DiffJson.of(difference);
+    }
+}

@@ -140,7 +140,8 @@ public final class Trials {
         try {
             TestRun run = new PackTests(new Selected(folder, "", ""), options, WhyNots.HOUSE).run();
             // where the folder was is nobody's business: files are told by their paths in the pack
-            return new Examined(run.outcome(), TestJson.of(run).replace(folder + "/", "").replace(folder.toString(), "."));
+            return new Examined(
+                    run.outcome(), TestJson.of(run).replace(folder + "/", "").replace(folder.toString(), "."));
         } catch (IOException failed) {
             throw new UncheckedIOException("running the examples of a pack", failed);
         } finally {

@@ -37,15 +37,11 @@ public final class Comparing {
 
     /** Two ways to verify, and what each is called. */
     public Comparing(String before, Deskcheck old, String now, Deskcheck changed) {
-        this(
-                before,
-                dossier -> old.verify(dossier).report(),
-                now,
-                dossier -> changed.verify(dossier).report());
+        this(before, dossier -> old.verify(dossier).report(), now, dossier -> changed.verify(dossier)
+                .report());
     }
 
-    private Comparing(
-            String before, Function<Dossier, Report> old, String now, Function<Dossier, Report> changed) {
+    private Comparing(String before, Function<Dossier, Report> old, String now, Function<Dossier, Report> changed) {
         this.before = before;
         this.old = old;
         this.now = now;

@@ -85,7 +85,7 @@ CREATE TABLE dossier (
 -- due: the day on which a waiver of it will have ended, and it is verified again
 CREATE INDEX dossier_by_due ON dossier (due);
 
--- what each revision came to; verdicts, summary and differences are JSON, told from the revision before
+-- what each revision came to; summary and differences are JSON. Verdicts: of the last one, to hold the next against
 CREATE TABLE dossier_revision (
     team TEXT NOT NULL,
     dossier TEXT NOT NULL,

@@ -12,8 +12,7 @@ final class Floods {
     static final Caller NEWS = new Caller("k1", "news", Role.SUBMITTER, false);
     static final Caller OTHERS = new Caller("k2", "sport", Role.ADMIN, true);
 
-    static final String MATTER =
-            """
+    static final String MATTER = """
             deskcheck: 1
             sources:
               - {id: ledger, name: The Ledger, kind: newspaper}
@@ -22,8 +21,7 @@ final class Floods {
             questions: [{id: houses, subject: flood, measure: flooded}]
             """;
 
-    static final String STORY = MATTER
-            + """
+    static final String STORY = MATTER + """
             documents:
               - {id: notice, publisher: river-board, published: 2026-03-02}
               - {id: story, publisher: ledger, published: 2026-03-03, story: true}
@@ -33,8 +31,7 @@ final class Floods {
             """;
 
     /** A later count of the same office. */
-    static final String RECOUNT =
-            """
+    static final String RECOUNT = """
             deskcheck: 1
             documents:
               - {id: notice-2, publisher: river-board, published: 2026-03-04}

@@ -1,5 +1,6 @@
 package org.deskcheck.desk.live;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -12,8 +13,11 @@ import static org.deskcheck.desk.live.Floods.yaml;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.deskcheck.Options;
 import org.deskcheck.desk.Caller;
+import org.deskcheck.desk.Meter;
 import org.deskcheck.desk.Refused;
 import org.deskcheck.desk.Role;
 import org.deskcheck.desk.Stores;
@@ -52,8 +56,7 @@ class LiveDossiersTest {
             assertThat(second.parts())
                     .extracting(LiveDossier.Piece::name, LiveDossier.Piece::mediaType, LiveDossier.Piece::since)
                     .containsExactly(
-                            tuple("recount.yaml", "application/yaml", 2L),
-                            tuple("story.yaml", "application/yaml", 1L));
+                            tuple("recount.yaml", "application/yaml", 2L), tuple("story.yaml", "application/yaml", 1L));
             assertThat(feed(store))
                     .extracting(Change::type)
                     .startsWith("dossier.changed", "dossier.changed")
@@ -62,16 +65,15 @@ class LiveDossiersTest {
                     .singleElement()
                     .satisfies(change -> assertThat(change.data())
                             .startsWith("{\"dossier\":\"lindal\",\"revision\":2,\"cause\":\"document-added\","
-                                    + "\"document\":\"recount.yaml\",\"verification\":\"" + second.now().verification())
+                                    + "\"document\":\"recount.yaml\",\"verification\":\""
+                                    + second.now().verification())
                             .contains("\"before\":{\"consistency\":\"consistent\",\"provenance\":\"singleOrigin\"}")
                             .contains("\"after\":{\"consistency\":\"superseded\"")
                             .contains("\"gained\":[{\"id\":")
                             .contains("\"supports\":\"superseded\""));
             assertThat(dossiers.history(NEWS, "lindal", Long.MAX_VALUE, 10))
                     .extracting(Revision::number, Revision::cause)
-                    .containsExactly(
-                            tuple(2L, "document-added"),
-                            tuple(1L, "created"));
+                    .containsExactly(tuple(2L, "document-added"), tuple(1L, "created"));
             assertThat(store.read(AuditLog::verify).broken()).isEmpty();
         }
     }
@@ -84,7 +86,8 @@ class LiveDossiersTest {
             dossiers.put(NEWS, "lindal", List.of(yaml("story", STORY), yaml("recount", RECOUNT)), Expected.ANYTHING);
             dossiers.remove(NEWS, "lindal", "recount.yaml", Expected.ANYTHING);
             assertThat(dossiers.get(NEWS, "lindal").now().differences())
-                    .contains("\"before\":{\"consistency\":\"superseded\"", "\"after\":{\"consistency\":\"consistent\"");
+                    .contains(
+                            "\"before\":{\"consistency\":\"superseded\"", "\"after\":{\"consistency\":\"consistent\"");
             assertThatThrownBy(() -> dossiers.remove(NEWS, "lindal", "story.yaml", Expected.ANYTHING))
                     .satisfies(refused -> why(refused, Refused.Why.CONFLICT));
         }
@@ -121,8 +124,31 @@ class LiveDossiersTest {
             assertThatThrownBy(() -> dossiers.delete(NEWS, "lindal", Expected.revision(7)))
                     .satisfies(refused -> why(refused, Refused.Why.CHANGED_SINCE));
             // the same again is no change
-            assertThat(dossiers.put(NEWS, "lindal", List.of(yaml("story", STORY)), Expected.ANYTHING).revision())
+            assertThat(dossiers.put(NEWS, "lindal", List.of(yaml("story", STORY)), Expected.ANYTHING)
+                            .revision())
                     .isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void ofManyWhoChangeOneRevisionAtOnceOneDoes(Stores which) {
+        try (Store store = open(which)) {
+            LiveDossiers dossiers = dossiers(store);
+            dossiers.put(NEWS, "lindal", List.of(yaml("story", STORY)), Expected.ANYTHING);
+            List<CompletableFuture<Boolean>> tries = IntStream.range(0, 6)
+                    .mapToObj(each -> CompletableFuture.supplyAsync(() -> {
+                        try {
+                            dossiers.add(NEWS, "lindal", yaml("recount", RECOUNT + "# " + each), Expected.revision(1));
+                            return true;
+                        } catch (Refused refused) {
+                            why(refused, Refused.Why.CHANGED_SINCE);
+                            return false;
+                        }
+                    }))
+                    .toList();
+            assertThat(tries.stream().filter(CompletableFuture::join)).hasSize(1);
+            assertThat(dossiers.get(NEWS, "lindal").revision()).isEqualTo(2);
         }
     }
 
@@ -160,9 +186,10 @@ class LiveDossiersTest {
                     .satisfies(refused -> why(refused, Refused.Why.NOT_FOUND));
             assertThat(rows(store, "dossier_part")).isZero();
             assertThat(rows(store, "dossier_revision")).isZero();
-            assertThat(store.<Integer>read(handle -> handle.createQuery("SELECT COUNT(*) FROM verification WHERE report IS NOT NULL")
-                            .mapTo(Integer.class)
-                            .one()))
+            assertThat(store.<Integer>read(
+                            handle -> handle.createQuery("SELECT COUNT(*) FROM verification WHERE report IS NOT NULL")
+                                    .mapTo(Integer.class)
+                                    .one()))
                     .isZero();
             List<AuditLog.Entry> log = store.read(handle -> AuditLog.since(handle, "news", 0, 10));
             assertThat(log)
@@ -177,9 +204,9 @@ class LiveDossiersTest {
     void aNameThatIsNoneIsRefused(String name) {
         try (Store store = open(Stores.SQLITE)) {
             assertThatThrownBy(() -> dossiers(store).put(NEWS, name, List.of(yaml("story", STORY)), Expected.ANYTHING))
-                    .satisfies(refused -> why(refused, Refused.Why.MALFORMED));
+                    .satisfies(refused -> why(refused, Refused.Why.INVALID));
             assertThatThrownBy(() -> dossiers(store).put(NEWS, "lindal", List.of(yaml(name, STORY)), Expected.ANYTHING))
-                    .satisfies(refused -> why(refused, Refused.Why.MALFORMED));
+                    .satisfies(refused -> why(refused, Refused.Why.INVALID));
         }
     }
 
@@ -202,7 +229,8 @@ class LiveDossiersTest {
             dossiers.put(NEWS, "lindal", List.of(yaml("story", STORY), yaml("recount", RECOUNT)), Expected.ANYTHING);
             Timeline timeline = dossiers.timeline(NEWS, "lindal", "houses");
             assertThat(timeline.said())
-                    .extracting(Timeline.Said::claim, Timeline.Said::publisher, Timeline.Said::asOf, Timeline.Said::value)
+                    .extracting(
+                            Timeline.Said::claim, Timeline.Said::publisher, Timeline.Said::asOf, Timeline.Said::value)
                     .containsExactly(
                             tuple("n1", "River Board", "2026-03-02", "40 houses"),
                             tuple("s1", "The Ledger", "2026-03-03", "40 houses"),
@@ -215,8 +243,31 @@ class LiveDossiersTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void whatMayNameAConfidentialSourceIsShownToThoseWhoMaySeeIt(Stores which) {
+        Caller trusted = new Caller("k4", "news", Role.SUBMITTER, true);
+        String told = STORY.replace("kind: office}", "kind: office, confidential: true}");
+        try (Store store = open(which)) {
+            LiveDossiers dossiers = dossiers(store);
+            dossiers.put(NEWS, "lindal", List.of(yaml("story", told)), Expected.ANYTHING);
+            dossiers.waive(trusted, "lindal", "s1", "lineage/single-origin", "River Board said so.", Optional.empty());
+            assertThatThrownBy(() -> dossiers.document(NEWS, "lindal", "story.yaml"))
+                    .satisfies(refused -> why(refused, Refused.Why.FORBIDDEN));
+            assertThat(new String(
+                            dossiers.document(trusted, "lindal", "story.yaml").content(), UTF_8))
+                    .isEqualTo(told);
+            assertThat(dossiers.waivers(NEWS, "lindal").get(0).reason()).doesNotContain("River");
+            assertThat(dossiers.waivers(trusted, "lindal").get(0).reason()).contains("River");
+            assertThat(dossiers.timeline(trusted, "lindal", "houses").toString())
+                    .doesNotContain("River");
+            assertThat(feed(store)).noneMatch(change -> change.data().contains("River"));
+        }
+    }
+
     private static void why(Throwable refused, Refused.Why why) {
-        assertThat(refused).isInstanceOfSatisfying(Refused.class, it -> assertThat(it.why()).isEqualTo(why));
+        assertThat(refused).isInstanceOfSatisfying(Refused.class, it -> assertThat(it.why())
+                .isEqualTo(why));
     }
 
     private static int rows(Store store, String table) {
@@ -232,7 +283,7 @@ class LiveDossiersTest {
     }
 
     private LiveDossiers dossiers(Store store) {
-        return new LiveDossiers(store, HOUSE, clock);
+        return new LiveDossiers(store, HOUSE, clock, Meter.NONE);
     }
 
     private Store open(Stores which) {

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.deskcheck.Deskcheck;
 import org.deskcheck.Options;
+import org.deskcheck.desk.Meter;
 import org.deskcheck.desk.Refused;
 import org.deskcheck.desk.Stores;
 import org.deskcheck.desk.rules.InForce;
@@ -72,7 +72,9 @@ class WaiversTest {
         String waived = STORY + "waive: [{rule: " + RULE + ", claim: s1, reason: fine, until: 2026-03-31}]\n";
         try (Store store = open(which)) {
             LiveDossiers dossiers = dossiers(store);
-            assertThat(dossiers.put(NEWS, "lindal", List.of(yaml("story", waived)), Expected.ANYTHING).now().summary())
+            assertThat(dossiers.put(NEWS, "lindal", List.of(yaml("story", waived)), Expected.ANYTHING)
+                            .now()
+                            .summary())
                     .contains("\"waived\":1");
             clock.by(Duration.ofDays(27));
             assertThat(dossiers.endWaivers()).isEqualTo(1);
@@ -91,7 +93,8 @@ class WaiversTest {
             dossiers.unwaive(NEWS, "lindal", waiver.id());
             assertThat(dossiers.get(NEWS, "lindal").now().summary()).doesNotContain("waived");
             assertThatThrownBy(() -> dossiers.unwaive(NEWS, "lindal", waiver.id()))
-                    .isInstanceOfSatisfying(Refused.class, it -> assertThat(it.why()).isEqualTo(Refused.Why.NOT_FOUND));
+                    .isInstanceOfSatisfying(
+                            Refused.class, it -> assertThat(it.why()).isEqualTo(Refused.Why.NOT_FOUND));
         }
     }
 
@@ -102,11 +105,13 @@ class WaiversTest {
             LiveDossiers dossiers = dossiers(store);
             dossiers.put(NEWS, "lindal", List.of(yaml("story", STORY)), Expected.ANYTHING);
             assertThatThrownBy(() -> dossiers.waive(NEWS, "lindal", "s9", RULE, "fine", Optional.empty()))
-                    .isInstanceOfSatisfying(Refused.class, it -> assertThat(it.why()).isEqualTo(Refused.Why.INVALID))
+                    .isInstanceOfSatisfying(
+                            Refused.class, it -> assertThat(it.why()).isEqualTo(Refused.Why.INVALID))
                     .hasMessageContaining("s9");
             assertThatThrownBy(() -> dossiers.waive(
                             NEWS, "lindal", "s1", RULE, "fine", Optional.of(LocalDate.parse("2026-03-04"))))
-                    .isInstanceOfSatisfying(Refused.class, it -> assertThat(it.why()).isEqualTo(Refused.Why.INVALID));
+                    .isInstanceOfSatisfying(
+                            Refused.class, it -> assertThat(it.why()).isEqualTo(Refused.Why.INVALID));
             assertThat(dossiers.waivers(NEWS, "lindal")).isEmpty();
         }
     }
@@ -121,7 +126,8 @@ class WaiversTest {
             assertThat(dossiers.verifyAll(Optional.of("news"))).isZero();
 
             InForce now = rules.now();
-            rules.change(new InForce(1, now.deskcheck(), now.ids(), now.packs(), "other", now.registry(), now.engine()));
+            rules.change(
+                    new InForce(1, now.deskcheck(), now.ids(), now.packs(), "other", now.registry(), now.engine()));
             assertThat(dossiers.verifyAll(Optional.of("sport"))).isZero();
             assertThat(dossiers.verifyAll(Optional.of("news"))).isEqualTo(2);
             assertThat(dossiers.verifyAll(Optional.empty())).isZero();
@@ -137,7 +143,7 @@ class WaiversTest {
     }
 
     private LiveDossiers dossiers(Store store) {
-        return new LiveDossiers(store, rules, clock);
+        return new LiveDossiers(store, rules, clock, Meter.NONE);
     }
 
     private Store open(Stores which) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.deskcheck.Options;
 import org.deskcheck.desk.Caller;
+import org.deskcheck.desk.Meter;
 import org.deskcheck.desk.Stores;
 import org.deskcheck.desk.rules.RulesInForce;
 import org.deskcheck.desk.store.Change;
@@ -27,16 +28,14 @@ class WatchingTest {
 
     private static final RulesInForce HOUSE = new RulesInForce(Options.standard());
 
-    private static final String RECOUNT = MATTER
-            + """
+    private static final String RECOUNT = MATTER + """
             documents:
               - {id: notice-2, publisher: river-board, published: 2026-03-04}
             claims:
               - {id: n2, document: notice-2, question: houses, says: 61 houses}
             """;
 
-    private static final String RETRACTION = MATTER
-            + """
+    private static final String RETRACTION = MATTER + """
             documents:
               - {id: notice, publisher: river-board, published: 2026-03-02}
               - {id: retraction, publisher: river-board, published: 2026-03-04, withdraws: notice}
@@ -115,7 +114,11 @@ class WatchingTest {
     @EnumSource(Stores.class)
     void silentWhereTheStorySaysForWhichDayItsFigureHolds(Stores which) {
         try (Store store = open(which)) {
-            put(store, NEWS, "story", STORY.replace("40 houses, attribution", "40 houses, asOf: 2026-03-02, attribution"));
+            put(
+                    store,
+                    NEWS,
+                    "story",
+                    STORY.replace("40 houses, attribution", "40 houses, asOf: 2026-03-02, attribution"));
             put(store, NEWS, "inbox", RECOUNT);
             assertThat(announced(store)).isEmpty();
         }
@@ -125,9 +128,14 @@ class WatchingTest {
     @EnumSource(Stores.class)
     void silentWhereTheStoryHasTheNewFigureItself(Stores which) {
         try (Store store = open(which)) {
-            put(store, NEWS, "story", STORY.replace(
-                            "  - {id: story,", "  - {id: notice-2, publisher: river-board, published: 2026-03-04}\n  - {id: story,")
-                    + "  - {id: n2, document: notice-2, question: houses, says: 61 houses}\n");
+            put(
+                    store,
+                    NEWS,
+                    "story",
+                    STORY.replace(
+                                    "  - {id: story,",
+                                    "  - {id: notice-2, publisher: river-board, published: 2026-03-04}\n  - {id: story,")
+                            + "  - {id: n2, document: notice-2, question: houses, says: 61 houses}\n");
             put(store, NEWS, "inbox", RECOUNT);
             assertThat(announced(store)).isEmpty();
         }
@@ -153,12 +161,14 @@ class WatchingTest {
             put(store, NEWS, "inbox", RECOUNT.replace(from, to));
             assertThat(announced(store)).singleElement().asString().contains("\"source\":\"a confidential source\"");
             assertThat(store.<List<Change>>read(handle -> Feed.since(handle, "news", Optional.empty(), 0, 100)))
-                    .noneMatch(change -> change.data().contains("River Board") || change.data().contains("river-board"));
+                    .noneMatch(change -> change.data().contains("River Board")
+                            || change.data().contains("river-board"));
         }
     }
 
     private static void put(Store store, Caller caller, String id, String text) {
-        new LiveDossiers(store, HOUSE, new Moving()).put(caller, id, List.of(yaml(id, text)), Expected.ANYTHING);
+        new LiveDossiers(store, HOUSE, new Moving(), Meter.NONE)
+                .put(caller, id, List.of(yaml(id, text)), Expected.ANYTHING);
     }
 
     private static List<String> announced(Store store) {

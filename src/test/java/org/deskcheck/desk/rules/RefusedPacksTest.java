@@ -77,9 +77,8 @@ class RefusedPacksTest {
             softly.assertAll();
             assertThat(desk.packs().list()).isEmpty();
             List<AuditLog.Entry> noted = store.read(handle -> AuditLog.since(handle, "news", 0, 100));
-            assertThat(noted)
-                    .hasSize(RULES.size())
-                    .allSatisfy(entry -> assertThat(entry.action()).isEqualTo("pack.refused"));
+            assertThat(noted).hasSize(RULES.size()).allSatisfy(entry -> assertThat(entry.action())
+                    .isEqualTo("pack.refused"));
         }
     }
 
@@ -109,8 +108,11 @@ class RefusedPacksTest {
                             Refused.class, refused -> assertThat(refused.why()).isEqualTo(Refused.Why.TOO_LARGE));
             assertThatThrownBy(() -> desk.packs().upload(CALLER, new byte[0]))
                     .hasMessage("the file is no archive of a pack, or not all of it");
-            assertThatThrownBy(() -> desk.packs().upload(CALLER, TestPacks.archive(
-                            folder, "pack.yaml", "name: x\nrevision: 1\n", "README.md", "# x\n")))
+            assertThatThrownBy(() -> desk.packs()
+                            .upload(
+                                    CALLER,
+                                    TestPacks.archive(
+                                            folder, "pack.yaml", "name: x\nrevision: 1\n", "README.md", "# x\n")))
                     .hasMessage("the pack `x` holds no rule");
         }
     }

@@ -65,7 +65,8 @@ class RuleDeskTest {
                     .extracting(Activation::seq, Activation::rules, Activation::restores)
                     .containsExactly(3L, first.rules(), Optional.of(1L));
             assertThat(found(desk)).containsExactly("figures/plain");
-            assertThat(desk.activations().rollBack(CALLER, Optional.empty()).rules()).isEqualTo(house);
+            assertThat(desk.activations().rollBack(CALLER, Optional.empty()).rules())
+                    .isEqualTo(house);
             assertThat(found(desk)).isEmpty();
             assertThatThrownBy(() -> desk.activations().rollBack(CALLER, Optional.empty()))
                     .isInstanceOf(Refused.class)
@@ -78,7 +79,11 @@ class RuleDeskTest {
             assertThat(changes(store))
                     .extracting(Change::type)
                     .containsExactly(
-                            "rules.activated", "rules.activated", "rules.activated", "rules.activated", "rules.activated");
+                            "rules.activated",
+                            "rules.activated",
+                            "rules.activated",
+                            "rules.activated",
+                            "rules.activated");
             assertThat(audited(store))
                     .containsExactly(
                             "pack.uploaded",
@@ -111,8 +116,7 @@ class RuleDeskTest {
                             "# figures/plain\n\nTaken.\n"));
             assertThatThrownBy(() -> desk.activations().activate(CALLER, List.of(plain, newer, "nothing")))
                     .isInstanceOfSatisfying(Refused.class, refused -> assertThat(texts(refused))
-                            .containsExactly(
-                                    "two are revisions of the pack `plain`", "there is no pack `nothing`"));
+                            .containsExactly("two are revisions of the pack `plain`", "there is no pack `nothing`"));
             assertThatThrownBy(() -> desk.activations().activate(CALLER, List.of(plain, same)))
                     .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
                                     refused.problems().get(0).toString())
@@ -162,7 +166,8 @@ class RuleDeskTest {
             InForce now = desk(store).inForce().now();
             assertThat(now.activation()).isEqualTo(1);
             assertThat(now.rules()).isEqualTo(before.rules());
-            assertThat(TestPacks.verified(now).json()).isEqualTo(TestPacks.verified(before).json());
+            assertThat(TestPacks.verified(now).json())
+                    .isEqualTo(TestPacks.verified(before).json());
         }
     }
 
@@ -202,14 +207,14 @@ class RuleDeskTest {
             "# figures/signed\n\nSigned.\n"
         };
         try (Store store = open(which.address(folder))) {
-            RuleDesk desk =
-                    RuleDesk.open(store, new Trust(Set.of(fingerprint), Map.of()), Options.standard(), false);
+            RuleDesk desk = RuleDesk.open(store, new Trust(Set.of(fingerprint), Map.of()), Options.standard(), false);
             assertThatThrownBy(() -> upload(desk, TestPacks.archive(folder, files)))
                     .hasMessage("the pack `signed` is not signed, and only packs of trusted keys are accepted");
             byte[] signed = TestPacks.archive(
                     folder,
-                    Optional.of(PackSignature.Signing.of(PackKey.readPrivate(secret).orThrow(), key)
-                            .orThrow()),
+                    Optional.of(
+                            PackSignature.Signing.of(PackKey.readPrivate(secret).orThrow(), key)
+                                    .orThrow()),
                     files);
             assertThat(desk.packs().upload(CALLER, signed).pack().signedBy()).contains(fingerprint);
             byte[] changed = signed.clone();

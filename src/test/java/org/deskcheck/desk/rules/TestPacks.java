@@ -17,8 +17,7 @@ import org.deskcheck.read.Reading.Format;
 public final class TestPacks {
 
     /** Two figures, of which a desk of the plain can say what they can be at most. */
-    public static final String STORY =
-            """
+    public static final String STORY = """
             deskcheck: 1
             sources:
               - {id: ledger, name: The Ledger, kind: newspaper}
@@ -74,7 +73,8 @@ public final class TestPacks {
         return Runner.run(
                 rules,
                 "story",
-                java.util.List.of(new Part("story.yaml", Format.YAML, STORY.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+                java.util.List.of(
+                        new Part("story.yaml", Format.YAML, STORY.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
                 Asked.PLAINLY);
     }
 }

@@ -36,9 +36,7 @@ class StoreTest {
         }
         try (Store store = open(address)) {
             assertThat(made(store)).isEqualTo(2);
-            assertThat(feed(store))
-                    .extracting(Change::seq)
-                    .containsExactly(1L, 2L);
+            assertThat(feed(store)).extracting(Change::seq).containsExactly(1L, 2L);
         }
     }
 
@@ -66,9 +64,7 @@ class StoreTest {
                     assertThatThrownBy(answers.get(i)::join).hasCauseInstanceOf(Refused.class);
                 }
             }
-            assertThat(feed(store))
-                    .extracting(Change::seq)
-                    .containsExactlyElementsOf(kept);
+            assertThat(feed(store)).extracting(Change::seq).containsExactlyElementsOf(kept);
             AuditLog.Verified verified = store.read(AuditLog::verify);
             assertThat(verified)
                     .extracting(AuditLog.Verified::entries, AuditLog.Verified::broken)
@@ -87,12 +83,11 @@ class StoreTest {
                     return object;
                 });
             }
-            store.write(step -> step.handle()
-                    .execute("UPDATE audit SET caller = 'k2' WHERE seq = 3"));
-            assertThat(store.read(AuditLog::verify).broken().map(AuditLog.Broken::seq)).contains(3L);
+            store.write(step -> step.handle().execute("UPDATE audit SET caller = 'k2' WHERE seq = 3"));
+            assertThat(store.read(AuditLog::verify).broken().map(AuditLog.Broken::seq))
+                    .contains(3L);
             store.write(step -> step.handle().execute("DELETE FROM audit WHERE seq = 3"));
-            assertThat(store.read(AuditLog::verify).broken())
-                    .contains(new AuditLog.Broken(4, "entry 3 is not there"));
+            assertThat(store.read(AuditLog::verify).broken()).contains(new AuditLog.Broken(4, "entry 3 is not there"));
         }
     }
 

@@ -60,6 +60,18 @@ final class Submitting {
         return new Verifications(store, () -> HOUSE, clock, Meter.NONE, 2);
     }
 
+    /** All of a team. */
+    static Listing all() {
+        return Listing.of(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** A clock that tests move. */
     static final class Hands extends Clock {
 

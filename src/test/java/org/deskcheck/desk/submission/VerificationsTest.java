@@ -36,7 +36,7 @@ class VerificationsTest {
     private static final String SOUND = story("lindal", "more than 4,100 houses");
 
     @TempDir
-    Path folder;
+    private Path folder = Path.of("");
 
     private final Submitting.Hands clock = new Submitting.Hands();
 
@@ -97,7 +97,7 @@ class VerificationsTest {
                             refused -> assertThat(((Refused) refused).problems().toString())
                                     .contains("claims.yaml:14:46")
                                     .contains("did you mean `houses`"));
-            assertThat(verifications.list(READER, all()).entries()).isEmpty();
+            assertThat(verifications.list(READER, Submitting.all()).entries()).isEmpty();
             assertThat(audited(store)).isEmpty();
         }
     }
@@ -112,7 +112,7 @@ class VerificationsTest {
                     .isInstanceOfSatisfying(
                             Refused.class, refused -> assertThat(refused.why()).isEqualTo(Refused.Why.NOT_FOUND));
             assertThatThrownBy(() -> verifications.report(OTHERS, id)).isInstanceOf(Refused.class);
-            assertThat(verifications.list(OTHERS, all()).entries()).isEmpty();
+            assertThat(verifications.list(OTHERS, Submitting.all()).entries()).isEmpty();
         }
     }
 
@@ -197,16 +197,16 @@ class VerificationsTest {
                         verifications.submit(ANNA, yaml(DRIFTED)).join().kept().id());
                 verifications.submit(ANNA, yaml(SOUND)).join();
             }
-            Listing first = asked("2", null, "drift/bound-changed");
+            Listing first = asked(Optional.empty());
             Listing.Page<Kept> page = verifications.list(READER, first);
             List<String> seen = new ArrayList<>(ids(page));
             verifications.submit(ANNA, yaml(DRIFTED)).join();
             while (page.next().isPresent()) {
-                page = verifications.list(READER, asked("2", page.next().get(), "drift/bound-changed"));
+                page = verifications.list(READER, asked(page.next()));
                 seen.addAll(ids(page));
             }
             assertThat(seen).isEqualTo(drifted);
-            assertThat(verifications.list(READER, all()).entries()).hasSize(11);
+            assertThat(verifications.list(READER, Submitting.all()).entries()).hasSize(11);
         }
     }
 
@@ -222,16 +222,13 @@ class VerificationsTest {
         return page.entries().stream().map(Kept::id).toList();
     }
 
-    private static Listing all() {
-        return asked(null, null, null);
-    }
-
-    private static Listing asked(String limit, String cursor, String rule) {
+    /** Two a page, of those that drifted. */
+    private static Listing asked(Optional<String> cursor) {
         return Listing.of(
-                Optional.ofNullable(limit),
-                Optional.ofNullable(cursor),
+                Optional.of("2"),
+                cursor,
                 Optional.empty(),
-                Optional.ofNullable(rule),
+                Optional.of("drift/bound-changed"),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

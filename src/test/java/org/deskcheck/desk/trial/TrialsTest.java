@@ -41,17 +41,17 @@ class TrialsTest {
             Trial trial = trials.test(CALLER, plain);
             assertThat(trial.proposed()).containsExactly("house", plain);
             assertThat(trial.outcome()).as(trial.examples()).isEqualTo(Outcome.PASS);
-            assertThat(trial.examples()).contains("\"file\" : \"figures/plain.md\"").doesNotContain("/tmp");
+            assertThat(trial.examples())
+                    .contains("\"file\" : \"figures/plain.md\"")
+                    .doesNotContain("/tmp");
             assertThat(trial.verifications()).isEqualTo(1);
             assertThat(trial.leftOut()).isEqualTo(1);
             assertThat(trial.unreadable()).containsExactly("v2");
-            assertThat(trial.difference().rules())
-                    .singleElement()
-                    .satisfies(rule -> {
-                        assertThat(rule.id()).isEqualTo("figures/plain");
-                        assertThat(rule.changes()).singleElement().satisfies(change -> assertThat(change.claim())
-                                .isEqualTo("dead"));
-                    });
+            assertThat(trial.difference().rules()).singleElement().satisfies(rule -> {
+                assertThat(rule.id()).isEqualTo("figures/plain");
+                assertThat(rule.changes()).singleElement().satisfies(change -> assertThat(change.claim())
+                        .isEqualTo("dead"));
+            });
 
             desk.activations().activate(CALLER, List.of(plain));
             Trial narrower = trials.test(CALLER, uploaded(desk, "plain", 2, 7000));
@@ -71,9 +71,10 @@ class TrialsTest {
 
     private static void stored(Store store, String team, String id, String story) {
         store.write(step -> step.handle()
-                .createUpdate("INSERT INTO verification (id, team, caller, state, submitted, media_type, options, input,"
-                        + " input_hash, attempts) VALUES (:id, :team, 'k1', 'finished', :now, 'application/yaml', '{}',"
-                        + " :input, '', 1)")
+                .createUpdate(
+                        "INSERT INTO verification (id, team, caller, state, submitted, media_type, options, input,"
+                                + " input_hash, attempts) VALUES (:id, :team, 'k1', 'finished', :now, 'application/yaml', '{}',"
+                                + " :input, '', 1)")
                 .bind("id", id)
                 .bind("team", team)
                 .bind("now", step.now())
