@@ -33,8 +33,12 @@ class HostileRequestsIT {
     /** Connections that begin a request and never end it. */
     private static final int HANGING = 600;
 
-    /** Requests a second of one caller: the list is sent as fast as it goes. */
-    private static final Map<String, String> MANY = Map.of("DESKCHECK_RATE", "100000");
+    /** Where the team's hook goes; nobody is there. */
+    private static final String INSIDE = "127.0.0.1:9";
+
+    /** The list is sent as fast as it goes. */
+    private static final Map<String, String> SETTINGS =
+            Map.of("DESKCHECK_RATE", "100000", "DESKCHECK_HOOKS_INSIDE", INSIDE);
 
     /** What an answer must never hold: names of classes, of tables, of files of the machine. */
     private static final List<String> TELLTALE = List.of(
@@ -45,7 +49,7 @@ class HostileRequestsIT {
 
     @Test
     void eachGetsItsAnswerAndNoOtherClientLosesIts() throws Exception {
-        try (ServerProcess server = ServerProcess.start(Stores.SQLITE.address(folder), folder, MANY)) {
+        try (ServerProcess server = ServerProcess.start(Stores.SQLITE.address(folder), folder, SETTINGS)) {
             Map<String, String> keys = keys(server);
             Map<String, String> ids = ids(server, keys);
             List<HostileRequest> all = HostileRequest.all();
@@ -154,7 +158,7 @@ class HostileRequestsIT {
                                 "/v1/hooks",
                                 submitter,
                                 "application/json",
-                                "{\"url\":\"https://hooks.example.com/\",\"types\":[\"verdict.changed\"]}"))
+                                "{\"url\":\"http://" + INSIDE + "/\",\"types\":[\"verdict.changed\"]}"))
                         .get("id")
                         .asText());
         ids.put(
