@@ -38,7 +38,9 @@ class RolesIT {
     void everyPathNeedsTheRoleThatTheTableNames(@TempDir Path folder) throws Exception {
         Map<String, Role> needed = table();
         List<Route> routes = Route.all();
-        assertThat(routes).extracting(Route::name).as("rows of %s", TABLE).isSubsetOf(needed.keySet());
+        assertThat(routes.stream().map(Route::name).filter(name -> !needed.containsKey(name)))
+                .as("paths that have no row in %s", TABLE)
+                .isEmpty();
         try (ServerProcess server = ServerProcess.start(Stores.SQLITE.address(folder), folder)) {
             Map<Role, String> keys = keys(server);
             SoftAssertions all = new SoftAssertions();

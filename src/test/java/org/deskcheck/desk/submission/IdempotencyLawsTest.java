@@ -111,7 +111,7 @@ class IdempotencyLawsTest {
             return Optional.empty();
         } catch (CompletionException failed) {
             assertThat(failed).hasCauseInstanceOf(Refused.class);
-            return Optional.of((Refused) failed.getCause());
+            return Optional.ofNullable((Refused) failed.getCause());
         }
     }
 
