@@ -57,7 +57,8 @@ class HostileRequestsIT {
             AtomicBoolean going = new AtomicBoolean(true);
             ExecutorService witness = Executors.newSingleThreadExecutor();
             try {
-                Future<Integer> answered = witness.submit(() -> answeredAllAlong(server, keys.getOrDefault("witness", ""), going));
+                Future<Integer> answered =
+                        witness.submit(() -> answeredAllAlong(server, keys.getOrDefault("witness", ""), going));
                 SoftAssertions softly = new SoftAssertions();
                 for (HostileRequest hostile : all) {
                     RawHttp.Answer answer = RawHttp.send(server.port(), hostile.bytes(keys, ids, folder));
@@ -163,7 +164,8 @@ class HostileRequestsIT {
                         .asText());
         ids.put(
                 "key",
-                JSON.readTree(server.get("/v1/keys", keys.getOrDefault("admin", "")).body())
+                JSON.readTree(server.get("/v1/keys", keys.getOrDefault("admin", ""))
+                                .body())
                         .get("keys")
                         .get(0)
                         .get("id")
