@@ -106,6 +106,7 @@ class HostileRequestsIT {
         return answered;
     }
 
+    @SuppressWarnings("AddressSelection") // loopback alone
     private static List<Socket> hanging(int port, String key) throws IOException {
         List<Socket> sockets = new ArrayList<>();
         for (int i = 0; i < HANGING; i++) {
