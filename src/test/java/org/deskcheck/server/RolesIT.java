@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,7 +46,7 @@ class RolesIT {
             Map<Role, String> keys = keys(server);
             SoftAssertions all = new SoftAssertions();
             for (Route route : routes) {
-                Role needs = needed.get(route.name());
+                Role needs = Objects.requireNonNull(needed.get(route.name()));
                 for (Map.Entry<Role, String> key : keys.entrySet()) {
                     int status = status(server, route, key.getValue());
                     if (key.getKey().may(needs)) {
