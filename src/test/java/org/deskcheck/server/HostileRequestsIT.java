@@ -57,7 +57,8 @@ class HostileRequestsIT {
             AtomicBoolean going = new AtomicBoolean(true);
             ExecutorService witness = Executors.newSingleThreadExecutor();
             try {
-                Future<Integer> answered = witness.submit(() -> answeredAllAlong(server, keys.getOrDefault("witness", ""), going));
+                Future<Integer> answered =
+                        witness.submit(() -> answeredAllAlong(server, keys.getOrDefault("witness", ""), going));
                 SoftAssertions softly = new SoftAssertions();
                 for (HostileRequest hostile : all) {
                     RawHttp.Answer answer = RawHttp.send(server.port(), hostile.bytes(keys, ids, folder));
@@ -105,6 +106,7 @@ class HostileRequestsIT {
         return answered;
     }
 
+    @SuppressWarnings("AddressSelection") // loopback alone
     private static List<Socket> hanging(int port, String key) throws IOException {
         List<Socket> sockets = new ArrayList<>();
         for (int i = 0; i < HANGING; i++) {
@@ -163,7 +165,8 @@ class HostileRequestsIT {
                         .asText());
         ids.put(
                 "key",
-                JSON.readTree(server.get("/v1/keys", keys.getOrDefault("admin", "")).body())
+                JSON.readTree(server.get("/v1/keys", keys.getOrDefault("admin", ""))
+                                .body())
                         .get("keys")
                         .get(0)
                         .get("id")

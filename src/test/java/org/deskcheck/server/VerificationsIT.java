@@ -154,6 +154,7 @@ class VerificationsIT {
 
     @ParameterizedTest
     @EnumSource(value = Stores.class, names = "SQLITE")
+    @SuppressWarnings("try") // closed early: the end of what is sent
     void eachLineOfABatchIsAnsweredBeforeTheNextIsSent(Stores store) throws Exception {
         try (ServerProcess server = ServerProcess.start(store.address(folder), folder);
                 PipedOutputStream lines = new PipedOutputStream();

@@ -5,19 +5,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands until it is moved. */
 final class TestClock extends Clock {
 
-    private volatile Instant now = Instant.parse("2026-11-25T08:00:00Z");
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-25T08:00:00Z"));
 
-    synchronized void move(Duration by) {
-        now = now.plus(by);
+    void move(Duration by) {
+        now.updateAndGet(before -> before.plus(by));
     }
 
     @Override
     public Instant instant() {
-        return now;
+        return Objects.requireNonNull(now.get());
     }
 
     @Override

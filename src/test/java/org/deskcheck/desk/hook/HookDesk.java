@@ -70,6 +70,7 @@ final class HookDesk implements AutoCloseable {
     }
 
     /** No name of these is asked of the machine: what the tests know is all that there is. */
+    @SuppressWarnings("AddressSelection") // figures, not names
     static InetAddress[] resolve(String host) throws UnknownHostException {
         return switch (host) {
             case "receiver.example" -> new InetAddress[] {InetAddress.getLoopbackAddress()};
