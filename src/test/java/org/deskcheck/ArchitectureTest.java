@@ -89,7 +89,7 @@ class ArchitectureTest {
                     "com.github.difflib.."),
             room(
                     "desk",
-                    "org.deskcheck, problem, fact, dossier, read, align, pack, compile, judge, report, workshop",
+                    "org.deskcheck, problem, fact, vocabulary, dossier, read, align, pack, compile, judge, report, workshop",
                     "com.fasterxml.jackson..",
                     "com.github.f4b6a3.uuid",
                     "com.nimbusds..",
@@ -103,8 +103,9 @@ class ArchitectureTest {
                     "org.sqlite.."),
             room(
                     "server",
-                    "org.deskcheck, problem, read, pack, report, desk",
+                    "org.deskcheck, problem, dossier, read, pack, report, workshop, desk",
                     "com.fasterxml.jackson..",
+                    "com.github.f4b6a3.uuid",
                     "io.micrometer..",
                     "io.opentelemetry..",
                     "io.quarkus..",
@@ -299,12 +300,6 @@ class ArchitectureTest {
                 .callMethodWhere(call("now", "java.time.."))
                 .orShould()
                 .dependOnClassesThat()
-                .haveFullyQualifiedName("java.time.Clock")
-                .orShould()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.util.Date")
-                .orShould()
-                .dependOnClassesThat()
                 .haveFullyQualifiedName("java.util.Random")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
@@ -319,11 +314,30 @@ class ArchitectureTest {
                 .check(CODE);
     }
 
+    /** The service is given a clock; nothing that judges has one. */
     @Test
-    void timeIsMeasuredForTheBudgetAlone() {
+    void onlyTheServiceKnowsWhatTimeItIs() {
+        noClasses()
+                .that(not(resideInAnyPackage("org.deskcheck.desk..", "org.deskcheck.server..")))
+                // says when it was made
+                .and()
+                .doNotHaveFullyQualifiedName("org.deskcheck.cli.BackupCommand")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.time.Clock")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Date")
+                .check(CODE);
+    }
+
+    @Test
+    void timeIsMeasuredForTheBudgetAndForReceiversAlone() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("org.deskcheck.judge.Deadline")
+                .and()
+                .resideOutsideOfPackage("org.deskcheck.desk.hook")
                 .should()
                 .callMethod(System.class, "nanoTime")
                 .check(CODE);
@@ -334,6 +348,11 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("org.deskcheck.cli.Main")
+                // what the first start says, and what is wrong with how it was started
+                .and()
+                .doNotHaveFullyQualifiedName("org.deskcheck.server.Main")
+                .and()
+                .doNotHaveFullyQualifiedName("org.deskcheck.server.DeskBean")
                 // its only user is the build, whose console it is
                 .and()
                 .doNotHaveFullyQualifiedName("org.deskcheck.compile.PackCompiler")
