@@ -14,6 +14,8 @@ public record Caller(String id, String team, Role role, boolean confidential) {
     }
 
     /**
+     * Holds the caller to a role.
+     *
      * @throws Refused {@link Refused.Why#FORBIDDEN} without the role
      */
     public void needs(Role needed) {

@@ -51,6 +51,8 @@ public final class Desk implements AutoCloseable {
     }
 
     /**
+     * Opens a desk on its store, with the rules that were in force last.
+     *
      * @throws org.deskcheck.desk.store.UnsafeStore when what it would keep would not be safe
      * @throws org.deskcheck.desk.rules.RulesUnusable when the rules that were in force are not fit to judge any more
      */

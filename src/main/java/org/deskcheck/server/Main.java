@@ -5,16 +5,13 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Optional;
 import picocli.CommandLine;
 
-/** {@code deskcheck serve}: what was asked for on the command line becomes the server's configuration, then it starts. What is done to a store by hand needs no server. */
+/** {@code deskcheck serve}: what was asked for on the command line becomes the server's configuration, then it starts. */
 @QuarkusMain
 public final class Main {
 
     private Main() {}
 
     public static void main(String... arguments) {
-        if (arguments.length > 0 && StoreCommands.NAMES.contains(arguments[0])) {
-            System.exit(StoreCommands.run(arguments));
-        }
         ServeOptions options = new ServeOptions();
         CommandLine line = new CommandLine(options);
         try {

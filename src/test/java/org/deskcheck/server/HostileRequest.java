@@ -83,7 +83,9 @@ record HostileRequest(String tried, String line, String as, List<String> headers
             head.append("Host: 127.0.0.1\r\n");
         }
         if (!as.equals("nobody")) {
-            head.append("Authorization: Bearer ").append(keys.get(as)).append("\r\n");
+            head.append("Authorization: Bearer ")
+                    .append(keys.getOrDefault(as, ""))
+                    .append("\r\n");
         }
         headers.forEach(header -> head.append(unescaped(repeated(header))).append("\r\n"));
         boolean said = headers.stream()

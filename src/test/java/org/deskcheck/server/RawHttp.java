@@ -52,6 +52,7 @@ final class RawHttp {
     }
 
     /** Sends and reads to the end of what is answered; a server that closes while it is sent to has answered. */
+    @SuppressWarnings("AddressSelection") // loopback alone
     static Answer send(int port, byte[] request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);

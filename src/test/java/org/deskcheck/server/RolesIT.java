@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,12 +39,14 @@ class RolesIT {
     void everyPathNeedsTheRoleThatTheTableNames(@TempDir Path folder) throws Exception {
         Map<String, Role> needed = table();
         List<Route> routes = Route.all();
-        assertThat(routes).extracting(Route::name).as("rows of %s", TABLE).isSubsetOf(needed.keySet());
+        assertThat(routes.stream().map(Route::name).filter(name -> !needed.containsKey(name)))
+                .as("paths that have no row in %s", TABLE)
+                .isEmpty();
         try (ServerProcess server = ServerProcess.start(Stores.SQLITE.address(folder), folder)) {
             Map<Role, String> keys = keys(server);
             SoftAssertions all = new SoftAssertions();
             for (Route route : routes) {
-                Role needs = needed.get(route.name());
+                Role needs = Objects.requireNonNull(needed.get(route.name()));
                 for (Map.Entry<Role, String> key : keys.entrySet()) {
                     int status = status(server, route, key.getValue());
                     if (key.getKey().may(needs)) {

@@ -26,7 +26,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private static final Duration MOST = Duration.ofSeconds(60);
 
-    private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
+    private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)\\D");
 
     /** As the first start of an empty store prints it. */
     private static final Pattern ADMIN = Pattern.compile("\\b(dk_[A-Za-z0-9_-]+)");
@@ -158,7 +158,12 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        stop();
+    public void close() {
+        try {
+            stop();
+        } catch (InterruptedException stopped) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
     }
 }

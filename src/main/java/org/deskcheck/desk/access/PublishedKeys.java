@@ -83,7 +83,7 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
     }
 
     private static boolean strong(JWK key) {
-        return key instanceof ECKey || key instanceof RSAKey && key.size() >= LEAST_RSA_BITS;
+        return key instanceof ECKey || (key instanceof RSAKey && key.size() >= LEAST_RSA_BITS);
     }
 
     static URI discovery(String issuer) {
@@ -94,7 +94,7 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
         URI uri = URI.create(address);
         String scheme = Objects.requireNonNullElse(uri.getScheme(), "").toLowerCase(Locale.ROOT);
         String host = Objects.requireNonNullElse(uri.getHost(), "").toLowerCase(Locale.ROOT);
-        if (host.isEmpty() || !(scheme.equals("https") || scheme.equals("http") && LOOPBACK.contains(host))) {
+        if (host.isEmpty() || !(scheme.equals("https") || (scheme.equals("http") && LOOPBACK.contains(host)))) {
             throw new IllegalArgumentException("the issuer and its keys have to be reached by https");
         }
         return uri;

@@ -79,19 +79,6 @@ public final class Backup {
         }
     }
 
-    /**
-     * Whether the audit log of a store is what was written, while it is used or not.
-     *
-     * @throws BackupUnusable when there is no such store
-     */
-    public static AuditLog.Verified audit(String address) {
-        try (Connection connection = reading(address)) {
-            return audit(connection);
-        } catch (SQLException failed) {
-            throw new BackupUnusable("the store cannot be read: " + failed.getMessage(), failed);
-        }
-    }
-
     /** Reads beside whoever uses the store, and all as of one moment. */
     private static Connection reading(String address) throws SQLException {
         Database database = Database.of(address);

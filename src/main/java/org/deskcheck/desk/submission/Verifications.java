@@ -31,6 +31,8 @@ public final class Verifications implements AutoCloseable {
     private final Retention retention;
 
     /**
+     * Begins with what was queued when the service stopped.
+     *
      * @param rules what judges now
      */
     public Verifications(Store store, Supplier<InForce> rules, Clock clock, Meter meter) {

@@ -13,7 +13,7 @@ final class StoredInputs {
 
     private static final String DOSSIERS = " FROM dossier WHERE team = :team AND verification IS NOT NULL";
     private static final String OTHERS =
-            " FROM verification WHERE team = :team AND dossier IS NULL AND state = 'finished'";
+            " FROM verification WHERE team = :team AND revision IS NULL AND state = 'finished'";
 
     private StoredInputs() {}
 

@@ -90,9 +90,9 @@ public final class FakeReceiver implements AutoCloseable {
     }
 
     public Request next() throws InterruptedException {
-        Request request = got.poll(20, TimeUnit.SECONDS);
+        Request request = got.poll(60, TimeUnit.SECONDS);
         if (request == null) {
-            throw new AssertionError("nothing came within 20 s");
+            throw new AssertionError("nothing came within 60 s");
         }
         return request;
     }

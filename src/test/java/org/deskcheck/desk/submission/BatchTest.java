@@ -78,6 +78,7 @@ class BatchTest {
     }
 
     @Test
+    @SuppressWarnings("try") // closed early: who goes away
     void whoTakesNoAnswersIsReadNoFurther() throws Exception {
         byte[] line = (line("a", "4,100 houses") + "\n").getBytes(StandardCharsets.UTF_8);
         AtomicLong read = new AtomicLong();

@@ -71,10 +71,10 @@ class TrialsTest {
 
     private static void stored(Store store, String team, String id, String story) {
         store.write(step -> step.handle()
-                .createUpdate(
-                        "INSERT INTO verification (id, team, caller, state, submitted, media_type, options, input,"
-                                + " input_hash, attempts) VALUES (:id, :team, 'k1', 'finished', :now, 'application/yaml', '{}',"
-                                + " :input, '', 1)")
+                // as verifications have it that are of no dossier that lives: its own id, and no revision
+                .createUpdate("INSERT INTO verification (id, team, caller, state, submitted, dossier, media_type,"
+                        + " options, input, input_hash, attempts) VALUES (:id, :team, 'k1', 'finished', :now, 'claims',"
+                        + " 'application/yaml', '{}', :input, '', 1)")
                 .bind("id", id)
                 .bind("team", team)
                 .bind("now", step.now())
