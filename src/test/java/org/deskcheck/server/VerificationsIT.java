@@ -162,8 +162,11 @@ class VerificationsIT {
                         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
             socket.setSoTimeout(30_000);
             OutputStream lines = socket.getOutputStream();
-            send(lines, "POST /v1/batch HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n"
-                    + "Content-Type: application/x-ndjson\r\nAuthorization: Bearer " + server.adminKey() + "\r\n\r\n");
+            send(
+                    lines,
+                    "POST /v1/batch HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n"
+                            + "Content-Type: application/x-ndjson\r\nAuthorization: Bearer " + server.adminKey()
+                            + "\r\n\r\n");
             send(lines, chunk(DOSSIER));
             assertThat(next(answers)).startsWith("{\"line\":1,\"report\":{");
             send(lines, chunk("oops\n"));
