@@ -154,6 +154,7 @@ class VerificationsIT {
     @ParameterizedTest
     @EnumSource(value = Stores.class, names = "SQLITE")
     @SuppressWarnings("try") // closed early: the end of what is sent
+    @SuppressWarnings("AddressSelection") // loopback alone
     void eachLineOfABatchIsAnsweredBeforeTheNextIsSent(Stores store) throws Exception {
         // the JDK's client reads a body ahead of what it sends
         try (ServerProcess server = ServerProcess.start(store.address(folder), folder);
