@@ -153,7 +153,6 @@ class VerificationsIT {
 
     @ParameterizedTest
     @EnumSource(value = Stores.class, names = "SQLITE")
-    @SuppressWarnings("try") // closed early: the end of what is sent
     @SuppressWarnings("AddressSelection") // loopback alone
     void eachLineOfABatchIsAnsweredBeforeTheNextIsSent(Stores store) throws Exception {
         // the JDK's client reads a body ahead of what it sends
