@@ -45,9 +45,6 @@ public class Entrance {
 
     private static final Pattern SANE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-    /** What is left of a refused request's body is read and dropped for so long, then the connection is closed. */
-    private static final long DROPPING_MILLIS = 2_000;
-
     /** Threads that read bearer tokens, and tokens that may wait for them. */
     private static final int READERS = 4;
 
@@ -73,7 +70,6 @@ public class Entrance {
                 .filter(sent -> SANE_ID.matcher(sent).matches())
                 .orElseGet(() -> UuidCreator.getTimeOrderedEpoch().toString());
         MDC.put(REQUEST_ID, id);
-        context.addEndHandler(ended -> drop(context));
         context.response()
                 .putHeader("X-Request-Id", id)
                 .putHeader("X-Content-Type-Options", "nosniff")
@@ -155,24 +151,6 @@ public class Entrance {
         }
         HttpServerResponse response = context.response();
         Problems.write(response, refused);
-    }
-
-    /**
-     * A request that is answered before it is read: a client that sends all before it listens would wait for ever, and one
-     * that is cut off at once would lose the answer.
-     */
-    private static void drop(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        if (request.isEnded() || context.response().closed()) {
-            return;
-        }
-        request.handler(dropped -> {});
-        request.resume();
-        context.vertx().setTimer(DROPPING_MILLIS, timer -> {
-            if (!request.isEnded()) {
-                request.connection().close();
-            }
-        });
     }
 
     private static String reason(Refused refused) {

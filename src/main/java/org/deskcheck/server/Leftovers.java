@@ -1,6 +1,7 @@
 package org.deskcheck.server;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,13 +19,15 @@ public class Leftovers {
     }
 
     private void watch(RoutingContext context) {
-        context.addEndHandler(answered -> drop(context));
+        Context loop = context.vertx().getOrCreateContext();
+        // an answer may be ended by any thread, and a request read by that of its connection alone
+        context.addEndHandler(answered -> loop.runOnContext(ended -> drop(context)));
         context.next();
     }
 
     private static void drop(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (request.isEnded()) {
+        if (request.isEnded() || context.response().closed()) {
             return;
         }
         request.handler(dropped -> {});

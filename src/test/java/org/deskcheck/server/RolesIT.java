@@ -74,9 +74,13 @@ class RolesIT {
                 .method(route.method(), HttpRequest.BodyPublishers.noBody())
                 .build();
         // a stream of events has no end
-        HttpResponse<InputStream> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        answer.body().close();
-        return answer.statusCode();
+        try {
+            HttpResponse<InputStream> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            answer.body().close();
+            return answer.statusCode();
+        } catch (IOException unanswered) {
+            throw new IOException(route.name() + " is not answered; the log: " + server.log(), unanswered);
+        }
     }
 
     private static Map<Role, String> keys(ServerProcess server) throws Exception {
