@@ -103,7 +103,7 @@ class ArchitectureTest {
                     "org.sqlite.."),
             room(
                     "server",
-                    "org.deskcheck, problem, dossier, read, pack, report, workshop, desk",
+                    "org.deskcheck, problem, fact, dossier, read, pack, report, workshop, desk",
                     "com.fasterxml.jackson..",
                     "com.github.f4b6a3.uuid",
                     "io.micrometer..",

@@ -271,6 +271,12 @@ public class Bodies {
         private final boolean gzip;
         private @Nullable InputStream open;
 
+        /** What is here and not read yet; of what is packed nobody knows. */
+        @Override
+        public int available() throws IOException {
+            return gzip ? 0 : in.in.available();
+        }
+
         Late(Counted in, boolean gzip) {
             this.in = in;
             this.gzip = gzip;

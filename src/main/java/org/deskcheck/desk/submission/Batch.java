@@ -77,7 +77,7 @@ public final class Batch {
          */
         public void over(InputStream in, OutputStream out) throws IOException {
             Lines lines = new Lines(in, Limits.most("batch-line-bytes"));
-            for (Optional<Lines.Line> line = next(lines); line.isPresent(); line = next(lines)) {
+            for (Optional<Lines.Line> line = next(lines, out); line.isPresent(); line = next(lines, out)) {
                 if (line.get().blank()) {
                     continue;
                 }
@@ -93,7 +93,11 @@ public final class Batch {
         }
 
         /** A body that ends in the middle is told of in a line of its own, behind the answers to all that came. */
-        private Optional<Lines.Line> next(Lines lines) {
+        private Optional<Lines.Line> next(Lines lines, OutputStream out) throws IOException {
+            // who sends the next line when this one is answered is not waited for
+            while (!ahead.isEmpty() && !lines.ready()) {
+                answer(out);
+            }
             try {
                 return lines.next();
             } catch (Refused refused) {

@@ -66,6 +66,16 @@ final class Lines {
         return Optional.of(new Line(number, line.toByteArray(), tooLong));
     }
 
+    /** Whether a whole line, or more to look for its end in, is at hand, so that nobody has to be waited for. */
+    boolean ready() throws IOException {
+        for (int i = from; i < to; i++) {
+            if (chunk[i] == '\n') {
+                return true;
+            }
+        }
+        return in.available() > 0;
+    }
+
     /** The number of the line that is being read. */
     int at() {
         return at;
