@@ -207,7 +207,10 @@ public final class Reporting {
     /** A remark quotes a file. */
     private Problem remark(Problem remark) {
         return new Problem(
-                remark.place(), remark.path(), labels.words(remark.text()), remark.hint().map(labels::words));
+                remark.place(),
+                remark.path(),
+                labels.words(remark.text()),
+                remark.hint().map(labels::words));
     }
 
     private Report.Finding finding(Finding finding) {

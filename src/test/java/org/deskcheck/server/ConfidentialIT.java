@@ -126,7 +126,8 @@ class ConfidentialIT {
     @Test
     void whoMayNotSeeAConfidentialSourceMeetsItsNameNowhere(@TempDir Path folder) throws Exception {
         answers.clear();
-        String hook = id(post("/v1/hooks", submitter, JSON_TYPE, "{\"url\":\"http://127.0.0.1:" + receiver.port() + "/\"}", 201));
+        String hook = id(post(
+                "/v1/hooks", submitter, JSON_TYPE, "{\"url\":\"http://127.0.0.1:" + receiver.port() + "/\"}", 201));
         String sent = "/v1/verifications/" + id(sent(server, admin, STORY));
         verification(sent);
         String own = "/v1/verifications/" + id(post("/v1/verifications", submitter, YAML, STORY, 201));
@@ -135,7 +136,8 @@ class ConfidentialIT {
         dossier("/v1/dossiers/lindal");
         get("/v1/hooks/" + hook + "/deliveries?limit=200", reader, 200);
 
-        String pack = id(send("/v1/rules/packs", author, "POST", "application/zip", TestPacks.most(folder, "most", 1, 5000), 201));
+        String pack = id(send(
+                "/v1/rules/packs", author, "POST", "application/zip", TestPacks.most(folder, "most", 1, 5000), 201));
         assertThat(post("/v1/rules/packs/" + pack + "/test", author, JSON_TYPE, "", 200))
                 .as("what the pack finds in what is stored")
                 .contains("figures/most", "\"s3\"");
@@ -203,17 +205,24 @@ class ConfidentialIT {
     void whoMaySeeThemIsShownThemWhereTheServiceMeansTo() throws Exception {
         String of = "/v1/verifications/" + id(sent(server, submitter, STORY));
         assertThat(server.get(of + "/input", admin).body()).isEqualTo(STORY);
-        assertThat(server.get(of + "/input", submitter).body()).as("who sent it").isEqualTo(STORY);
+        assertThat(server.get(of + "/input", submitter).body())
+                .as("who sent it")
+                .isEqualTo(STORY);
         assertThat(server.get("/v1/sources?q=vane", admin).body()).contains("Osric Vane", "\"confidential\":true");
         assertThat(server.get("/v1/sources/vane-o", admin).statusCode()).isEqualTo(200);
         assertThat(server.get("/v1/sources/mill", admin).body()).contains("\"party\":\"Osric Vane\"");
         put("/v1/dossiers/shown", submitter);
-        String document = JSON.readTree(server.get("/v1/dossiers/shown", admin).body()).at("/documents/0/name").asText();
-        assertThat(server.get("/v1/dossiers/shown/documents/" + document, admin).body()).isEqualTo(STORY);
+        String document = JSON.readTree(server.get("/v1/dossiers/shown", admin).body())
+                .at("/documents/0/name")
+                .asText();
+        assertThat(server.get("/v1/dossiers/shown/documents/" + document, admin).body())
+                .isEqualTo(STORY);
         HttpResponse<String> without = server.post(of + "/what-if", admin, JSON_TYPE, "{\"without\":[\"Osric Vane\"]}");
         assertThat(without.statusCode()).as(without.body()).isEqualTo(200);
         // reports are for print and for all: no key is shown a name there
-        assertThat(server.get(of, admin).body()).contains("a confidential source").doesNotContain("Kellner", "Osric");
+        assertThat(server.get(of, admin).body())
+                .contains("a confidential source")
+                .doesNotContain("Kellner", "Osric");
     }
 
     @Test
@@ -226,26 +235,33 @@ class ConfidentialIT {
 
     /** Where an answer names one of the two, with the words around. */
     private static Stream<String> named(String answer) {
-        return NAMES.matcher(answer).results().map(found -> answer.substring(0, Math.min(90, answer.indexOf(':')))
-                + ": …" + answer.substring(Math.max(0, found.start() - 70), Math.min(answer.length(), found.end() + 20)));
+        return NAMES.matcher(answer)
+                .results()
+                .map(found -> answer.substring(0, Math.min(90, answer.indexOf(':'))) + ": …"
+                        + answer.substring(
+                                Math.max(0, found.start() - 70), Math.min(answer.length(), found.end() + 20)));
     }
 
     /** Verdicts, how many origins, figures and findings, and no words. */
     private static List<String> counted(JsonNode report) {
         List<String> counted = new ArrayList<>();
-        report.get("claims").forEach(claim -> counted.add(String.join(
-                " ",
-                claim.get("id").asText(),
-                claim.get("consistency").asText(),
-                claim.get("provenance").asText(),
-                claim.get("interest").asText(),
-                claim.get("origins").size() + " origins",
-                claim.at("/grade/reliability").asText() + claim.at("/grade/credibility").asText())));
-        report.get("findings").forEach(finding -> counted.add(
-                finding.get("rule").asText() + " " + finding.get("level").asText() + " "
+        report.get("claims")
+                .forEach(claim -> counted.add(String.join(
+                        " ",
+                        claim.get("id").asText(),
+                        claim.get("consistency").asText(),
+                        claim.get("provenance").asText(),
+                        claim.get("interest").asText(),
+                        claim.get("origins").size() + " origins",
+                        claim.at("/grade/reliability").asText()
+                                + claim.at("/grade/credibility").asText())));
+        report.get("findings")
+                .forEach(finding -> counted.add(finding.get("rule").asText() + " "
+                        + finding.get("level").asText() + " "
                         + finding.get("claim").asText()));
         report.get("questions").forEach(question -> question.get("positions")
-                .forEach(position -> counted.add(position.get("value").asText() + position.get("claims")
+                .forEach(position -> counted.add(position.get("value").asText()
+                        + position.get("claims")
                         + position.get("origins").asInt())));
         counted.add(report.get("summary").toString());
         counted.sort(String::compareTo);
@@ -275,8 +291,7 @@ class ConfidentialIT {
                                 .header("Last-Event-ID", "0")
                                 .build(),
                         HttpResponse.BodyHandlers.ofInputStream());
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(events.body(), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(events.body(), StandardCharsets.UTF_8))) {
             post(path + "/documents?name=recount", submitter, YAML, RECOUNT, 200);
             server.post(
                     path + "/waivers",
@@ -325,7 +340,11 @@ class ConfidentialIT {
                 .put("published", "2026-03-03")
                 .put("story", true);
         file.putArray("subjects").addObject().put("id", "flood").put("name", "the flood");
-        file.putArray("questions").addObject().put("id", "lost").put("subject", "flood").put("measure", "dead");
+        file.putArray("questions")
+                .addObject()
+                .put("id", "lost")
+                .put("subject", "flood")
+                .put("measure", "dead");
         file.putArray("claims")
                 .addObject()
                 .put("id", "s1")
@@ -340,7 +359,9 @@ class ConfidentialIT {
             throws Exception {
         Path own = Files.createDirectory(folder.resolve(name));
         Map<String, String> variables = new TreeMap<>(environment);
-        variables.put("DESKCHECK_REGISTRY", Files.writeString(own.resolve("registry.yaml"), registry).toString());
+        variables.put(
+                "DESKCHECK_REGISTRY",
+                Files.writeString(own.resolve("registry.yaml"), registry).toString());
         return ServerProcess.start(Stores.SQLITE.address(own), own, variables);
     }
 
@@ -371,9 +392,8 @@ class ConfidentialIT {
     }
 
     private String send(String path, String key, String method, String type, byte[] body, int status) throws Exception {
-        HttpRequest.Builder request = server.request(path, key)
-                .header("Content-Type", type)
-                .method(method, BodyPublishers.ofByteArray(body));
+        HttpRequest.Builder request =
+                server.request(path, key).header("Content-Type", type).method(method, BodyPublishers.ofByteArray(body));
         return kept(method + " " + path, server.send(request), status);
     }
 

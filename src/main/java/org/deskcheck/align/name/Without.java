@@ -115,7 +115,9 @@ public final class Without {
                 problems.add(Problem.of(
                         "unknown source " + Quoted.of(name),
                         Nearest.hint(
-                                name, guesses, "take a name of the registry, of `sources`, or as a document prints it")));
+                                name,
+                                guesses,
+                                "take a name of the registry, of `sources`, or as a document prints it")));
             }
         }
         return named;

@@ -17,8 +17,9 @@ final class Told {
     static Refused of(Refused refused, List<Part> sent) {
         Set<String> own = sent.stream().map(Part::name).collect(Collectors.toSet());
         List<Problem> shown = new ArrayList<>(refused.problems().stream()
-                .filter(problem ->
-                        problem.place().filter(place -> !own.contains(place.file())).isEmpty())
+                .filter(problem -> problem.place()
+                        .filter(place -> !own.contains(place.file()))
+                        .isEmpty())
                 .toList());
         int others = refused.problems().size() - shown.size();
         if (others > 0) {
