@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -88,6 +87,12 @@ class ConfidentialIT {
             claims: [{id: m2, question: houses, says: 90 houses, attribution: Osric Vane}]
             """;
 
+    private static final String LINE = "{\"deskcheck\":1,\"sources\":[{\"id\":\"kellner-m\",\"name\":\"Marit Kellner\","
+            + "\"kind\":\"person\",\"confidential\":true}],\"documents\":[{\"id\":\"story\",\"publisher\":\"ledger\","
+            + "\"published\":\"2026-03-03\",\"story\":true}],\"subjects\":[{\"id\":\"flood\",\"name\":\"the flood\"}],"
+            + "\"questions\":[{\"id\":\"lost\",\"subject\":\"flood\",\"measure\":\"dead\"}],\"claims\":[{\"id\":\"s1\","
+            + "\"document\":\"story\",\"question\":\"lost\",\"says\":\"7 people\",\"attribution\":\"Marit Kellner\"}]}\n";
+
     /** What was answered to keys that may not see the names, or told to all, and how it was asked for. */
     private final List<String> answers = new ArrayList<>();
 
@@ -132,7 +137,7 @@ class ConfidentialIT {
         verification(sent);
         String own = "/v1/verifications/" + id(post("/v1/verifications", submitter, YAML, STORY, 201));
         post(own + "/what-if", submitter, JSON_TYPE, "{\"without\":[\"river-board\"]}", 200);
-        post("/v1/batch", submitter, "application/x-ndjson", JSON.writeValueAsString(dossier()) + "\n", 200);
+        post("/v1/batch", submitter, "application/x-ndjson", LINE, 200);
         dossier("/v1/dossiers/lindal");
         get("/v1/hooks/" + hook + "/deliveries?limit=200", reader, 200);
 
@@ -322,37 +327,6 @@ class ConfidentialIT {
         }
         assertThat(server.get("/v1/sources/vane-o", reader).statusCode()).isEqualTo(404);
         get("/v1/sources/mill", reader, 200);
-    }
-
-    /** The dossier as JSON, for a line of a batch. */
-    private static JsonNode dossier() {
-        ObjectNode file = JSON.createObjectNode().put("deskcheck", 1).put("id", "lines");
-        file.putArray("sources")
-                .addObject()
-                .put("id", "kellner-m")
-                .put("name", "Marit Kellner")
-                .put("kind", "person")
-                .put("confidential", true);
-        file.putArray("documents")
-                .addObject()
-                .put("id", "story")
-                .put("publisher", "ledger")
-                .put("published", "2026-03-03")
-                .put("story", true);
-        file.putArray("subjects").addObject().put("id", "flood").put("name", "the flood");
-        file.putArray("questions")
-                .addObject()
-                .put("id", "lost")
-                .put("subject", "flood")
-                .put("measure", "dead");
-        file.putArray("claims")
-                .addObject()
-                .put("id", "s1")
-                .put("document", "story")
-                .put("question", "lost")
-                .put("says", "7 people")
-                .put("attribution", "Marit Kellner");
-        return file;
     }
 
     private static ServerProcess start(Path folder, String name, String registry, Map<String, String> environment)

@@ -37,7 +37,8 @@ class KeycloakIT {
 
     private KeycloakProcess keycloak;
     private ServerProcess server;
-    private Path store;
+    private Path folder;
+    private String db;
 
     /** Of a token that lives for a second. */
     private String shortLived;
@@ -45,8 +46,9 @@ class KeycloakIT {
     private long madeAt;
 
     @BeforeAll
-    void start(@TempDir Path folder) throws Exception {
-        store = folder;
+    void start(@TempDir Path empty) throws Exception {
+        folder = empty;
+        db = Stores.SQLITE.address(folder);
         keycloak = KeycloakProcess.start(folder);
         server = server();
         shortLived = keycloak.token("short", "admin");
@@ -157,8 +159,8 @@ class KeycloakIT {
 
     private ServerProcess server() throws Exception {
         return ServerProcess.start(
-                Stores.SQLITE.address(store),
-                store,
+                db,
+                folder,
                 Map.of("DESKCHECK_ISSUER", keycloak.issuer(), "DESKCHECK_AUDIENCE", "deskcheck"));
     }
 
