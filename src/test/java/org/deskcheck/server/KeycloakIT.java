@@ -159,9 +159,7 @@ class KeycloakIT {
 
     private ServerProcess server() throws Exception {
         return ServerProcess.start(
-                db,
-                folder,
-                Map.of("DESKCHECK_ISSUER", keycloak.issuer(), "DESKCHECK_AUDIENCE", "deskcheck"));
+                db, folder, Map.of("DESKCHECK_ISSUER", keycloak.issuer(), "DESKCHECK_AUDIENCE", "deskcheck"));
     }
 
     private static String encoded(String json) {

@@ -279,10 +279,12 @@ class LiveDossiersTest {
             LiveDossiers dossiers = dossiers(store);
             dossiers.put(trusted, "lindal", List.of(yaml("story", told)), Expected.ANYTHING);
             assertThatThrownBy(() -> dossiers.add(NEWS, "lindal", near, Expected.ANYTHING))
-                    .satisfies(refused -> problems(refused).contains("unknown source `Rivr Board`")
+                    .satisfies(refused -> problems(refused)
+                            .contains("unknown source `Rivr Board`")
                             .doesNotContain("River", "river-board"));
             assertThatThrownBy(() -> dossiers.add(NEWS, "lindal", before, Expected.ANYTHING))
-                    .satisfies(refused -> problems(refused).contains("in other documents, which may name confidential sources")
+                    .satisfies(refused -> problems(refused)
+                            .contains("in other documents, which may name confidential sources")
                             .doesNotContain("River", "river-board"));
             assertThatThrownBy(() -> dossiers.add(trusted, "lindal", before, Expected.ANYTHING))
                     .satisfies(refused -> problems(refused).contains("`River Board` of a confidential source"));
