@@ -13,6 +13,7 @@ import org.deskcheck.dossier.ClaimEntry;
 import org.deskcheck.dossier.DocumentEntry;
 import org.deskcheck.dossier.EventEntry;
 import org.deskcheck.dossier.QuestionEntry;
+import org.deskcheck.dossier.SourceEntry;
 import org.deskcheck.problem.Nearest;
 import org.deskcheck.problem.Place;
 import org.deskcheck.problem.Problem;
@@ -144,6 +145,11 @@ final class Names {
         if (!declared && sure && !id.isEmpty()) {
             Set<String> near = new LinkedHashSet<>();
             kinds.forEach(kind -> near.addAll(entries.declared.ids(kind)));
+            // an id of a confidential source is nobody's guess
+            entries.sources.stream()
+                    .filter(SourceEntry::confidential)
+                    .map(SourceEntry::id)
+                    .forEach(near::remove);
             String lists = String.join(
                     " or ",
                     Arrays.stream(Kind.values())

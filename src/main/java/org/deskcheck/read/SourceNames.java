@@ -19,7 +19,10 @@ import org.deskcheck.vocabulary.Attributions;
 /** Holds the sources to one another: a name stands for one of them, and a controller, parent or party is one. */
 final class SourceNames {
 
-    private final Map<String, String> owners = new HashMap<>();
+    /** As reports have it. */
+    private static final String UNNAMED = "a confidential source";
+
+    private final Map<String, SourceEntry> owners = new HashMap<>();
     private final Collection<String> names = new TreeSet<>();
     private final Paths paths;
     private final List<Problem> problems;
@@ -57,9 +60,11 @@ final class SourceNames {
                         source.place(),
                         field(source, name),
                         name,
-                        "the name " + Quoted.of(name) + " of source " + Quoted.of(source.id()) + " is also one of "
-                                + Quoted.of(owner),
-                        "let one source have it, or use the id " + Quoted.of(owner) + " for both")))));
+                        "the name " + Quoted.of(name) + " of " + told("source ", source) + " is also one of "
+                                + told("", owner),
+                        owner.confidential()
+                                ? "let one source have it"
+                                : "let one source have it, or use the id " + Quoted.of(owner.id()) + " for both")))));
         return known;
     }
 
@@ -67,11 +72,19 @@ final class SourceNames {
         return source.aliases().contains(name) ? "aliases" : source.name().equals(name) ? "name" : "id";
     }
 
+    /** The id of a confidential source is as telling as its name. */
+    private static String told(String kind, SourceEntry source) {
+        return source.confidential() ? UNNAMED : kind + Quoted.of(source.id());
+    }
+
     /** Gives a name to a source; who else has it already, if anyone. */
-    private Optional<String> claim(String name, SourceEntry source) {
-        names.add(name);
-        String owner = owners.putIfAbsent(Attributions.folded(name), source.id());
-        return Optional.ofNullable(owner).filter(id -> !id.equals(source.id()));
+    private Optional<SourceEntry> claim(String name, SourceEntry source) {
+        if (!source.confidential()) {
+            // what may not be shown is nobody's guess
+            names.add(name);
+        }
+        SourceEntry owner = owners.putIfAbsent(Attributions.folded(name), source);
+        return Optional.ofNullable(owner).filter(other -> !other.id().equals(source.id()));
     }
 
     private void relations(List<SourceEntry> sources) {

@@ -55,9 +55,11 @@ final class FactWords {
 
     /** A fact in a sentence, or in its fields by their names. */
     String text(Object fact) {
-        if (fact instanceof Claim claim) {
-            return claim(claim);
-        }
+        // names of questions, reasons and ids of sources stand in it as the file has them
+        return fact instanceof Claim claim ? claim(claim) : labels.words(told(fact));
+    }
+
+    private String told(Object fact) {
         String type = fact.getClass().getSimpleName();
         List<Part> parts = parts(fact);
         List<String> told = new ArrayList<>();
@@ -81,7 +83,7 @@ final class FactWords {
 
     /** What a thing is called. */
     String called(Object thing) {
-        return shown(thing);
+        return labels.words(shown(thing));
     }
 
     /** What a file says in its own words, as it may be shown. */

@@ -29,6 +29,7 @@ import org.deskcheck.judge.Judge;
 import org.deskcheck.judge.Judgement;
 import org.deskcheck.judge.Verdict;
 import org.deskcheck.pack.Levels;
+import org.deskcheck.problem.Problem;
 
 /** Makes the report of a judgement. */
 public final class Reporting {
@@ -137,6 +138,7 @@ public final class Reporting {
                 questions(),
                 coverage(),
                 Stream.concat(facts.remarks().stream(), waivers.remarks().stream())
+                        .map(this::remark)
                         .toList(),
                 changes);
     }
@@ -195,9 +197,20 @@ public final class Reporting {
                         .orElse(""));
     }
 
-    /** A confidential source's id is as telling as its name. */
-    private static String id(Origin origin) {
-        return origin.source().confidential() ? "confidential" : origin.id();
+    /** A confidential source's id is as telling as its name, also where another is folded into it. */
+    private String id(Origin origin) {
+        boolean shown =
+                !origin.source().confidential() && labels.words(origin.id()).equals(origin.id());
+        return shown ? origin.id() : "confidential";
+    }
+
+    /** A remark quotes a file. */
+    private Problem remark(Problem remark) {
+        return new Problem(
+                remark.place(),
+                remark.path(),
+                labels.words(remark.text()),
+                remark.hint().map(labels::words));
     }
 
     private Report.Finding finding(Finding finding) {
@@ -336,7 +349,7 @@ public final class Reporting {
                                 .thenComparing(Unchecked::check)
                                 .thenComparing(Unchecked::why))
                         .map(one -> new Report.NotCheckable(
-                                one.claim().id(), one.check().label(), one.why()))
+                                one.claim().id(), one.check().label(), labels.words(one.why())))
                         .distinct()
                         .toList());
     }

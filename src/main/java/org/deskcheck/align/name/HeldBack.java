@@ -49,6 +49,9 @@ public final class HeldBack {
 
     /** The words without the names; none of the words where a name stands in them in another writing. */
     public String without(String words) {
+        if (names.isEmpty()) {
+            return words;
+        }
         String left = words;
         for (Pattern name : names) {
             left = name.matcher(left).replaceAll(Matcher.quoteReplacement(NAME));

@@ -107,13 +107,17 @@ public final class Without {
             if (sources.listed(name) || printedAs.containsKey(source.id())) {
                 named.add(source);
             } else {
-                List<String> known = Stream.concat(sources.names().stream(), printedAs.values().stream())
+                List<String> guesses = Stream.concat(sources.names().stream(), printedAs.values().stream())
+                        // a confidential source is nobody's guess, in whatever form it is printed
+                        .filter(printed -> !sources.named(printed).confidential())
                         .distinct()
                         .toList();
                 problems.add(Problem.of(
                         "unknown source " + Quoted.of(name),
                         Nearest.hint(
-                                name, known, "take a name of the registry, of `sources`, or as a document prints it")));
+                                name,
+                                guesses,
+                                "take a name of the registry, of `sources`, or as a document prints it")));
             }
         }
         return named;

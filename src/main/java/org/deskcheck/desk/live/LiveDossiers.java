@@ -306,13 +306,23 @@ public final class LiveDossiers {
             }
             mustFit(after.parts());
             Instant begun = clock.instant();
-            Map<String, Long> findings =
-                    Revising.of(rules.now(), after, today()).keep(store, caller);
+            Map<String, Long> findings = revising(caller, before, after).keep(store, caller);
             meter.verified("dossier", Duration.between(begun, clock.instant()), findings);
             return store.read(handle -> Shelf.state(handle, caller.team(), id))
                     .mustBe()
                     .shown();
         });
+    }
+
+    private Revising revising(Caller caller, State before, State after) {
+        try {
+            return Revising.of(rules.now(), after, today());
+        } catch (Refused refused) {
+            boolean all = caller.confidential()
+                    || before.revision() == 0
+                    || !store.read(handle -> Shelf.confidential(handle, caller.team(), after.id()));
+            throw all ? refused : Told.of(refused, after.plan().orElseThrow().added());
+        }
     }
 
     private static void mustFit(List<Part> parts) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.assertj.core.api.AbstractStringAssert;
 import org.deskcheck.Options;
 import org.deskcheck.desk.Caller;
 import org.deskcheck.desk.Meter;
@@ -22,6 +23,7 @@ import org.deskcheck.desk.Refused;
 import org.deskcheck.desk.Role;
 import org.deskcheck.desk.Stores;
 import org.deskcheck.desk.rules.RulesInForce;
+import org.deskcheck.desk.run.Part;
 import org.deskcheck.desk.store.AuditLog;
 import org.deskcheck.desk.store.Change;
 import org.deskcheck.desk.store.Feed;
@@ -263,6 +265,34 @@ class LiveDossiersTest {
                     .doesNotContain("River");
             assertThat(feed(store)).noneMatch(change -> change.data().contains("River"));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void aMistakeIsToldWithoutWhatOtherDocumentsSay(Stores which) {
+        Caller trusted = new Caller("k4", "news", Role.SUBMITTER, true);
+        String told = STORY.replace("kind: office}", "kind: office, confidential: true}");
+        Part near = yaml("near", "deskcheck: 1\nsources: [{id: x, name: X, party: Rivr Board}]\n");
+        // read before the story, so that the story is the one that takes a name twice
+        Part before = yaml("a", "deskcheck: 1\nsources: [{id: x, name: X, aliases: [river board]}]\n");
+        try (Store store = open(which)) {
+            LiveDossiers dossiers = dossiers(store);
+            dossiers.put(trusted, "lindal", List.of(yaml("story", told)), Expected.ANYTHING);
+            assertThatThrownBy(() -> dossiers.add(NEWS, "lindal", near, Expected.ANYTHING))
+                    .satisfies(refused -> problems(refused)
+                            .contains("unknown source `Rivr Board`")
+                            .doesNotContain("River", "river-board"));
+            assertThatThrownBy(() -> dossiers.add(NEWS, "lindal", before, Expected.ANYTHING))
+                    .satisfies(refused -> problems(refused)
+                            .contains("in other documents, which may name confidential sources")
+                            .doesNotContain("River", "river-board"));
+            assertThatThrownBy(() -> dossiers.add(trusted, "lindal", before, Expected.ANYTHING))
+                    .satisfies(refused -> problems(refused).contains("`River Board` of a confidential source"));
+        }
+    }
+
+    private static AbstractStringAssert<?> problems(Throwable refused) {
+        return assertThat(((Refused) refused).problems().toString());
     }
 
     private static void why(Throwable refused, Refused.Why why) {
