@@ -27,7 +27,7 @@ public class Leftovers {
 
     private static void drop(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (request.isEnded() || context.response().closed()) {
+        if (request.isEnded()) {
             return;
         }
         request.handler(dropped -> {});

@@ -90,7 +90,7 @@ class SessionPageIT {
             shell.descendants().forEach(ProcessHandle::destroy);
             shell.destroy();
         }
-        return Files.readString(out);
+        return Files.readString(out).replace("\r", "");
     }
 
     private static String after(int command, String output) {
