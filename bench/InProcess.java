@@ -40,6 +40,13 @@ public final class InProcess {
             for (Path file : files.filter(each -> each.toString().endsWith(".yaml")).sorted().toList()) {
                 Map<?, ?> read = (Map<?, ?>) new Load(LoadSettings.builder().build())
                         .loadFromString(Files.readString(file));
+                // in a file with one document its claims need not name it; in a file with all of them they do
+                if (read.get("documents") instanceof List<?> documents
+                        && documents.size() == 1
+                        && read.get("claims") instanceof List<?> claims) {
+                    Object only = ((Map<?, ?>) documents.get(0)).get("id");
+                    claims.forEach(claim -> named((Map<?, ?>) claim, only));
+                }
                 for (Map.Entry<?, ?> entry : read.entrySet()) {
                     String name = entry.getKey().toString();
                     if (entry.getValue() instanceof List<?> list) {
@@ -51,6 +58,11 @@ public final class InProcess {
             }
         }
         return json.writeValueAsString(whole);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void named(Map<?, ?> claim, Object document) {
+        ((Map<Object, Object>) claim).putIfAbsent("document", document);
     }
 
     /** Verifications a second, read and written as JSON, on as many threads as there are cores. */

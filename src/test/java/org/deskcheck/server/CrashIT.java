@@ -162,7 +162,7 @@ class CrashIT {
             JsonNode page = JSON.readTree(
                     server.get("/v1/verifications?limit=200" + cursor, key).body());
             page.get("verifications").forEach(each -> ids.add(each.get("id").asText()));
-            cursor = page.hasNonNull("next") ? "&cursor=" + page.get("next").asText() : "";
+            cursor = page.hasNonNull("cursor") ? "&cursor=" + page.get("cursor").asText() : "";
         } while (!cursor.isEmpty());
         return ids;
     }
