@@ -209,6 +209,7 @@ class ArchitectureTest {
                         "Registries",
                         "Schema",
                         "SettingsFile",
+                        "Sha256",
                         "SourceLines",
                         "Suppositions",
                         "TableText");

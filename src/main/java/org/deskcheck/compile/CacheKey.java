@@ -3,13 +3,13 @@ package org.deskcheck.compile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.deskcheck.compile.guard.Bytecode;
 import org.deskcheck.compile.guard.EngineClasses;
 import org.deskcheck.pack.Pack;
+import org.deskcheck.read.Sha256;
 import org.kie.api.KieBase;
 
 /** What decides, beside the rules, what is compiled of them: the facts, the compiler's own code, the guard's list, Drools. */
@@ -27,23 +27,11 @@ final class CacheKey {
     /** A pack's key, in hexadecimal; none where Deskcheck's own classes can't be read. */
     static Optional<String> of(Pack pack) {
         return Engine.DIGEST.map(engine -> {
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.begun();
             digest.update(engine);
             digest.update(pack.digest().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest());
         });
-    }
-
-    static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256().digest(bytes));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 
     /** Read once; nothing of it changes while a program runs. */
@@ -52,7 +40,7 @@ final class CacheKey {
         private static final Optional<byte[]> DIGEST = digest();
 
         private static Optional<byte[]> digest() {
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.begun();
             String drools = Optional.ofNullable(KieBase.class.getPackage().getImplementationVersion())
                     .orElse("");
             String rest = drools + "\n" + Runtime.version().feature() + "\n" + Bytecode.allowed();
@@ -61,7 +49,7 @@ final class CacheKey {
                 EngineClasses.in(DECISIVE).forEach((name, bytes) -> {
                     digest.update(name.getBytes(StandardCharsets.UTF_8));
                     digest.update((byte) 0);
-                    digest.update(sha256().digest(bytes));
+                    digest.update(Sha256.begun().digest(bytes));
                 });
             } catch (IOException unreadable) {
                 return Optional.empty();

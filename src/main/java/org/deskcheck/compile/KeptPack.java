@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.deskcheck.pack.Pass;
+import org.deskcheck.read.Sha256;
 
 /**
  * A compiled pack as one file: its key, then the names of its models, then its class files, each behind its hash, then the
@@ -45,11 +46,11 @@ record KeptPack(Map<Pass, List<String>> models, Map<String, byte[]> classes) {
         out.writeInt(classes.size());
         for (Map.Entry<String, byte[]> each : new TreeMap<>(classes).entrySet()) {
             out.writeUTF(each.getKey());
-            out.writeUTF(CacheKey.sha256(each.getValue()));
+            out.writeUTF(Sha256.of(each.getValue()));
             out.writeInt(each.getValue().length);
             out.write(each.getValue());
         }
-        out.writeBytes(CacheKey.sha256(bytes.toByteArray()));
+        out.writeBytes(Sha256.of(bytes.toByteArray()));
         return bytes.toByteArray();
     }
 
@@ -83,7 +84,7 @@ record KeptPack(Map<Pass, List<String>> models, Map<String, byte[]> classes) {
             String hash = in.readUTF();
             // not more than is there, whatever length the file claims
             byte[] bytes = in.readNBytes(in.readInt());
-            if (!CacheKey.sha256(bytes).equals(hash) || classes.put(name, bytes) != null) {
+            if (!Sha256.of(bytes).equals(hash) || classes.put(name, bytes) != null) {
                 return Optional.empty();
             }
         }
@@ -91,6 +92,6 @@ record KeptPack(Map<Pass, List<String>> models, Map<String, byte[]> classes) {
     }
 
     private static String hash(byte[] file, int start, int end) {
-        return CacheKey.sha256(Arrays.copyOfRange(file, start, end));
+        return Sha256.of(Arrays.copyOfRange(file, start, end));
     }
 }

@@ -2,12 +2,11 @@ package org.deskcheck.pack;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.deskcheck.read.Sha256;
 
 /** SHA-256 over files, by path and content. */
 final class Digest {
@@ -15,7 +14,7 @@ final class Digest {
     private Digest() {}
 
     static String of(Map<String, String> texts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begun();
         SortedMap<String, String> sorted = new TreeMap<>(texts);
         sorted.forEach((path, text) -> {
             digest.update(path.getBytes(StandardCharsets.UTF_8));
@@ -24,20 +23,11 @@ final class Digest {
             digest.update(text.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
         });
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     /** Of digests in their order. */
     static String of(List<String> digests) {
-        return HexFormat.of()
-                .formatHex(sha256().digest(String.join("\n", digests).getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.of(String.join("\n", digests));
     }
 }

@@ -12,19 +12,18 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.problem.Quoted;
+import org.deskcheck.read.Sha256;
 
 /** Ed25519 keys (RFC 8032) in files, as PEM (RFC 7468): the private one as PKCS #8, the public one as its X.509 form. */
 public final class PackKey {
@@ -101,13 +100,7 @@ public final class PackKey {
 
     /** What a key is told by: {@code SHA256:} and the SHA-256 of its X.509 form in hexadecimal. */
     public static String fingerprint(PublicKey key) {
-        try {
-            return "SHA256:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getEncoded()));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return "SHA256:" + Sha256.of(key.getEncoded());
     }
 
     static PublicKey publicKey(byte[] encoded) throws GeneralSecurityException {

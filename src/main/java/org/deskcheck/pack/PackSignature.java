@@ -2,14 +2,12 @@ package org.deskcheck.pack;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +18,7 @@ import java.util.regex.Pattern;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.problem.Quoted;
+import org.deskcheck.read.Sha256;
 
 /**
  * Which files a pack was built of, and who says so. The list, {@code pack.sha256}, names every other file with the SHA-256
@@ -118,7 +117,7 @@ public record PackSignature(PublicKey key) {
         SortedMap<String, String> digests = new TreeMap<>();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             if (!file.getKey().equals(PackPath.LIST) && !file.getKey().equals(PackPath.SIGNATURE)) {
-                digests.put(file.getKey(), sha256(file.getValue()));
+                digests.put(file.getKey(), Sha256.of(file.getValue()));
             }
         }
         return digests;
@@ -153,14 +152,6 @@ public record PackSignature(PublicKey key) {
         verifying.update(PURPOSE);
         verifying.update(list);
         return verifying.verify(signature);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 
     /**

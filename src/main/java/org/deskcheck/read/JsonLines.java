@@ -23,7 +23,7 @@ final class JsonLines {
     private final List<Problem> problems = new ArrayList<>();
     private final Consumer<Dossier> taking;
     private final FlatTable table = new FlatTable(problems, Language.NONE);
-    private final MessageDigest digest = Reading.sha256();
+    private final MessageDigest digest = Sha256.begun();
     private Optional<Boolean> rows = Optional.empty();
 
     /** Reads a file of that name; each dossier is given to {@code taking} when its last line has been read. */
@@ -100,7 +100,7 @@ final class JsonLines {
         } else {
             List<Problem> own = new ArrayList<>();
             Checked<List<Dossier>> read =
-                    reading.one(List.of(tree), Reading.name(file) + ":" + number, Reading.digest(bytes), own);
+                    reading.one(List.of(tree), Reading.name(file) + ":" + number, Sha256.of(bytes), own);
             read.value().ifPresent(dossiers -> dossiers.forEach(taking));
             problems.addAll(read.problems());
         }
@@ -109,7 +109,7 @@ final class JsonLines {
 
     private Dossier table() {
         Entries entries = table.entries();
-        return Dossiers.of(entries, Reading.name(file), true, Reading.hex(digest), table.remarks());
+        return Dossiers.of(entries, Reading.name(file), true, Sha256.hex(digest), table.remarks());
     }
 
     /** The next line without its end; empty behind the last. One byte over the limit tells that it is too long. */

@@ -9,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -113,7 +111,7 @@ public final class Reading {
                         : one(
                                 List.of(tree(file, bytes.get(), format, problems)),
                                 name(file),
-                                digest(bytes.get()),
+                                Sha256.of(bytes.get()),
                                 problems);
             }
         };
@@ -172,7 +170,7 @@ public final class Reading {
     public Checked<List<Dossier>> together(SortedMap<String, byte[]> files, String name) {
         List<Problem> problems = new ArrayList<>();
         List<Optional<Tree>> trees = new ArrayList<>();
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begun();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Optional<Format> format = Format.of(file.getKey());
             if (format.filter(each -> each == Format.YAML || each == Format.JSON)
@@ -188,7 +186,7 @@ public final class Reading {
             }
             add(trees, digest, file.getKey(), file.getValue(), format.get(), problems);
         }
-        return one(trees, name, hex(digest), problems);
+        return one(trees, name, Sha256.hex(digest), problems);
     }
 
     /**
@@ -213,7 +211,7 @@ public final class Reading {
                     "a row of a table, where each line is a whole dossier",
                     "send the table by itself, to be verified as one dossier"));
         }
-        return one(List.of(tree), name(file) + ":" + number, digest(bytes), problems);
+        return one(List.of(tree), name(file) + ":" + number, Sha256.of(bytes), problems);
     }
 
     private static void add(
@@ -224,7 +222,7 @@ public final class Reading {
             Format format,
             List<Problem> problems) {
         digest.update(name(file).getBytes(StandardCharsets.UTF_8));
-        digest.update(sha256().digest(bytes));
+        digest.update(Sha256.begun().digest(bytes));
         trees.add(tree(file, bytes, format, problems));
     }
 
@@ -255,7 +253,7 @@ public final class Reading {
                             "put in files that end in .yaml, .yml or .json, or one table alone; folders inside it are not read"));
         }
         List<Optional<Tree>> trees = new ArrayList<>();
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begun();
         for (Path file : files) {
             Format format = Format.of(file.toString()).orElseThrow();
             if (format == Format.JSON_LINES || format == Format.CSV) {
@@ -274,7 +272,7 @@ public final class Reading {
             }
         }
         Checked<List<Dossier>> read =
-                one(trees, name(folder.toAbsolutePath().normalize().toString()), hex(digest), problems);
+                one(trees, name(folder.toAbsolutePath().normalize().toString()), Sha256.hex(digest), problems);
         boolean nothing = read.value()
                 .filter(dossiers -> dossiers.stream()
                         .allMatch(dossier -> dossier.documents().isEmpty()
@@ -298,7 +296,7 @@ public final class Reading {
         if (!problems.isEmpty()) {
             return failed(problems);
         }
-        return Checked.of(List.of(Dossiers.of(table.entries(), name(file), true, digest(bytes), table.remarks())));
+        return Checked.of(List.of(Dossiers.of(table.entries(), name(file), true, Sha256.of(bytes), table.remarks())));
     }
 
     /** One dossier of the trees of its files; an absent tree is a file that could not be read, and has its problem. */
@@ -401,24 +399,6 @@ public final class Reading {
         String file = last == null ? path : last.toString();
         int dot = file.lastIndexOf('.');
         return dot > 0 && Format.of(file).isPresent() ? file.substring(0, dot) : file;
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    static String digest(byte[] bytes) {
-        MessageDigest digest = sha256();
-        digest.update(bytes);
-        return hex(digest);
-    }
-
-    static String hex(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static <T> Checked<T> failed(Problem problem) {

@@ -61,7 +61,7 @@ public final class Registries {
             SourceNames.check(entries.sources, paths, problems);
         }
         return problems.isEmpty()
-                ? Checked.of(new Registry(List.copyOf(entries.sources), Reading.digest(bytes.get())))
+                ? Checked.of(new Registry(List.copyOf(entries.sources), Sha256.of(bytes.get())))
                 : Checked.failed(problems);
     }
 

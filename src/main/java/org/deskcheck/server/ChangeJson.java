@@ -2,6 +2,7 @@ package org.deskcheck.server;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import org.deskcheck.desk.Json;
 import org.deskcheck.desk.store.Change;
 
 /** A change as the feed and events have it. */

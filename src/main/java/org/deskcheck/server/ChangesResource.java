@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.deskcheck.desk.Caller;
 import org.deskcheck.desk.Desk;
+import org.deskcheck.desk.Json;
 import org.deskcheck.desk.Refused;
 import org.deskcheck.desk.Role;
 import org.deskcheck.desk.live.Changes;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.deskcheck.desk.Json;
 import org.deskcheck.desk.live.LiveDossier;
 import org.deskcheck.desk.live.Revision;
 import org.deskcheck.desk.live.Timeline;

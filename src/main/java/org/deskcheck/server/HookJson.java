@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.deskcheck.desk.Json;
 import org.deskcheck.desk.hook.Delivery;
 import org.deskcheck.desk.hook.Hook;
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.deskcheck.desk.Caller;
 import org.deskcheck.desk.Desk;
+import org.deskcheck.desk.Json;
 import org.deskcheck.desk.Role;
 import org.deskcheck.desk.hook.Delivery;
 import org.deskcheck.desk.hook.Hook;

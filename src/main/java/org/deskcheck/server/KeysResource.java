@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.deskcheck.desk.Caller;
 import org.deskcheck.desk.Desk;
+import org.deskcheck.desk.Json;
 import org.deskcheck.desk.Role;
 import org.deskcheck.desk.access.ApiKey;
 import org.deskcheck.desk.access.MadeKey;

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.deskcheck.desk.Caller;
 import org.deskcheck.desk.Desk;
+import org.deskcheck.desk.Json;
 import org.deskcheck.desk.Role;
 import org.deskcheck.desk.access.Allowance;
 import org.deskcheck.read.Limits;

@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.deskcheck.desk.Caller;
 import org.deskcheck.desk.Desk;
+import org.deskcheck.desk.Json;
 import org.deskcheck.desk.Role;
 import org.deskcheck.desk.rules.PackPage;
 import org.deskcheck.desk.rules.Packs;

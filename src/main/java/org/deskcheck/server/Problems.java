@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.deskcheck.desk.Json;
 import org.deskcheck.desk.Refused;
 import org.deskcheck.problem.Problem;
 import org.jboss.logging.Logger;

@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.deskcheck.desk.Caller;
 import org.deskcheck.desk.Desk;
+import org.deskcheck.desk.Json;
 import org.deskcheck.desk.Role;
 import org.deskcheck.desk.submission.Retention;
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.List;
 import org.deskcheck.desk.Desk;
+import org.deskcheck.desk.Json;
 import org.deskcheck.desk.Role;
 import org.deskcheck.desk.rules.InForce;
 import org.deskcheck.desk.rules.RuleLine;

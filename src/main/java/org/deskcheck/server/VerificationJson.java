@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.deskcheck.desk.Json;
 import org.deskcheck.desk.submission.Kept;
 import org.deskcheck.desk.submission.Listing;
 import org.deskcheck.desk.submission.Repeated;

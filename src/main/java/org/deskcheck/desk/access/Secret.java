@@ -2,11 +2,10 @@ package org.deskcheck.desk.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.deskcheck.read.Sha256;
 
 /** The text of a key: {@code dk_} and 256 random bits. A prefix that scanners for leaked secrets can look for. */
 final class Secret {
@@ -31,12 +30,7 @@ final class Secret {
 
     /** A plain digest is enough: nobody can try 256 bits, as they could a password. */
     static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(text);
     }
 
     /** Takes the same time wherever two hashes differ. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.deskcheck.desk.Caller;
+import org.deskcheck.desk.Json;
 import org.deskcheck.desk.Meter;
 import org.deskcheck.desk.Refused;
 import org.deskcheck.desk.Role;
@@ -232,7 +233,7 @@ public final class LiveDossiers {
                             caller.team(),
                             "dossier.deleted",
                             Optional.of(id),
-                            Written.object(out -> out.writeStringField("dossier", id)));
+                            Json.object(out -> out.writeStringField("dossier", id)));
                 }));
     }
 
@@ -285,11 +286,10 @@ public final class LiveDossiers {
             // what was sound under one registry or set of rules may not be under another: it stays as it was judged
             store.write(step -> {
                 Shelf.notDue(step.handle(), named.team(), named.id());
-                return step.change(
-                        named.team(), "dossier.unverifiable", Optional.of(named.id()), Written.object(out -> {
-                            out.writeStringField("dossier", named.id());
-                            out.writeStringField("why", refused.why().name().toLowerCase(java.util.Locale.ROOT));
-                        }));
+                return step.change(named.team(), "dossier.unverifiable", Optional.of(named.id()), Json.object(out -> {
+                    out.writeStringField("dossier", named.id());
+                    out.writeStringField("why", refused.why().name().toLowerCase(java.util.Locale.ROOT));
+                }));
             });
             return false;
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.deskcheck.desk.Caller;
+import org.deskcheck.desk.Json;
 import org.deskcheck.desk.rules.InForce;
 import org.deskcheck.desk.run.Asked;
 import org.deskcheck.desk.run.Part;
@@ -106,7 +107,7 @@ final class Revising {
         List<Difference> differences = verdicts.since(before);
         byte[] snapshot = verdicts.bytes();
         String summary = Summaries.json(ran.report());
-        String told = Written.array(out -> {
+        String told = Json.array(out -> {
             for (Difference difference : differences.subList(0, Math.min(MOST_TOLD, differences.size()))) {
                 out.writeStartObject();
                 difference.write(out);
@@ -170,7 +171,7 @@ final class Revising {
 
     private void changes(Transaction step, Revision revision, Verdicts before, List<Difference> differences) {
         Optional<String> dossier = Optional.of(after.id());
-        step.change(after.team(), "dossier.changed", dossier, Written.object(out -> {
+        step.change(after.team(), "dossier.changed", dossier, Json.object(out -> {
             head(out, revision);
             out.writeFieldName("summary");
             out.writeRawValue(revision.summary());
@@ -180,7 +181,7 @@ final class Revising {
         }));
         differences.stream()
                 .limit(MOST_TOLD)
-                .forEach(difference -> step.change(after.team(), "verdict.changed", dossier, Written.object(out -> {
+                .forEach(difference -> step.change(after.team(), "verdict.changed", dossier, Json.object(out -> {
                     head(out, revision);
                     difference.write(out);
                 })));

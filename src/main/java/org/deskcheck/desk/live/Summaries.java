@@ -3,6 +3,7 @@ package org.deskcheck.desk.live;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Map;
+import org.deskcheck.desk.Json;
 import org.deskcheck.report.Report;
 
 /** What a report comes to, in figures. */
@@ -11,7 +12,7 @@ final class Summaries {
     private Summaries() {}
 
     static String json(Report report) {
-        return Written.object(out -> {
+        return Json.object(out -> {
             out.writeNumberField("claims", report.summary().claims());
             counts(out, "consistency", report.summary().byConsistency());
             counts(out, "provenance", report.summary().byProvenance());

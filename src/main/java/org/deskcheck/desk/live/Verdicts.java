@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.deskcheck.desk.Json;
 import org.deskcheck.desk.live.Verdict.Told;
 import org.deskcheck.desk.submission.Packed;
 import org.deskcheck.report.Report;
@@ -54,7 +55,7 @@ record Verdicts(Map<String, Verdict> byClaim) {
     }
 
     byte[] bytes() {
-        String text = Written.array(out -> {
+        String text = Json.array(out -> {
             for (Map.Entry<String, Verdict> each : byClaim.entrySet()) {
                 Verdict verdict = each.getValue();
                 out.writeStartArray();

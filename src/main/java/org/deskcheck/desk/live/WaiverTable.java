@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.deskcheck.desk.Json;
 import org.deskcheck.desk.run.Part;
 import org.deskcheck.read.Reading.Format;
 import org.jdbi.v3.core.Handle;
@@ -61,7 +62,7 @@ final class WaiverTable {
         if (holding.isEmpty()) {
             return Optional.empty();
         }
-        String text = Written.object(out -> {
+        String text = Json.object(out -> {
             out.writeNumberField("deskcheck", 1);
             out.writeArrayFieldStart("waive");
             for (Waiver waiver : holding) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.deskcheck.desk.Json;
 import org.deskcheck.desk.live.Figure.Kind;
 import org.deskcheck.desk.store.Transaction;
 import org.deskcheck.read.Limits;
@@ -95,7 +96,7 @@ final class Watching {
     }
 
     private void announce(Stale stale) {
-        step.change(team, "figure.superseded", Optional.of(stale.dossier()), Written.object(out -> {
+        step.change(team, "figure.superseded", Optional.of(stale.dossier()), Json.object(out -> {
             Figure old = stale.old();
             Figure now = stale.now();
             out.writeStringField("dossier", stale.dossier());

@@ -1,10 +1,7 @@
 package org.deskcheck.desk.rules;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +22,7 @@ import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.problem.Quoted;
 import org.deskcheck.read.Limits;
+import org.deskcheck.read.Sha256;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -74,7 +72,7 @@ public final class Packs {
             throw Refused.because(
                     Refused.Why.TOO_LARGE, "the archive is larger than " + Limits.most("pack-bytes") + " bytes");
         }
-        String hash = sha256(archive);
+        String hash = Sha256.of(archive);
         Optional<StoredPack> same = store.read(handle -> sameAs(handle, hash));
         if (same.isPresent()) {
             return new Uploaded(same.get(), false);
@@ -301,13 +299,5 @@ public final class Packs {
 
     private static Refused unknown(String id) {
         return Refused.notFound("pack " + Quoted.of(id));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

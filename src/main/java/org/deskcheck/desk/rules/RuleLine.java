@@ -9,12 +9,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.deskcheck.compile.RulePacks;
 import org.deskcheck.pack.DeclaredRules;
-import org.deskcheck.pack.Kind;
 import org.deskcheck.pack.Levels;
 import org.deskcheck.pack.Manifest;
 import org.deskcheck.pack.Pack;
 import org.deskcheck.pack.Pass;
 import org.deskcheck.pack.RuleInfo;
+import org.deskcheck.workshop.catalogue.RuleCatalogue;
 
 /**
  * A rule in a line.
@@ -24,8 +24,6 @@ import org.deskcheck.pack.RuleInfo;
  * @param pack the name of its pack, {@code house} for a rule of the house
  */
 public record RuleLine(String id, String level, String title, String pack) {
-
-    private static final List<String> WORST_FIRST = List.of("error", "warning", "note", "review", "open");
 
     /** The rules that judge together, and those that a level turns off, sorted by id. */
     static List<RuleLine> of(RulePacks packs) {
@@ -70,14 +68,7 @@ public record RuleLine(String id, String level, String title, String pack) {
         if (judged.isEmpty()) {
             return Levels.Weight.OFF.toString();
         }
-        String found = judged.stream()
-                .filter(RuleInfo::finds)
-                .map(rule -> rule.kind() == Kind.FAIL
-                        ? rule.level().toString()
-                        : rule.kind().toString())
-                .distinct()
-                .sorted(Comparator.comparingInt(WORST_FIRST::indexOf))
-                .collect(Collectors.joining(" or "));
+        String found = RuleCatalogue.weights(judged);
         if (found.isEmpty()) {
             return judged.get(0).pass() == Pass.VERDICT ? "verdict" : "derives";
         }

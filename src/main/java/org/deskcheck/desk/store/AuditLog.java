@@ -1,17 +1,14 @@
 package org.deskcheck.desk.store;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.DriverManager;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.deskcheck.desk.Caller;
+import org.deskcheck.read.Sha256;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -37,7 +34,7 @@ public final class AuditLog {
             for (String part : List.of(Long.toString(seq), at, team, caller, action, object, detail)) {
                 text.append('\n').append(part.length()).append(':').append(part);
             }
-            return sha256(text.toString());
+            return Sha256.of(text.toString());
         }
     }
 
@@ -144,15 +141,6 @@ public final class AuditLog {
                 seq = entry.seq();
             }
             return new Verified(seq, before, Optional.empty());
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.deskcheck.read.Sha256;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -100,10 +101,10 @@ public final class Backup {
         ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(to, 1 << 16));
         for (Table table : Table.of(connection, database)) {
             zip.putNextEntry(new ZipEntry(name(table)));
-            MessageDigest digest = BackupManifest.digest();
+            MessageDigest digest = Sha256.begun();
             long rows = BackupRows.write(connection, database, table, new DigestOutputStream(zip, digest));
             zip.closeEntry();
-            parts.add(new BackupManifest.Part(table.name(), rows, BackupManifest.hex(digest)));
+            parts.add(new BackupManifest.Part(table.name(), rows, Sha256.hex(digest)));
         }
         AuditLog.Verified audit = audit(connection);
         BackupManifest manifest = new BackupManifest(now, schema(connection), parts, audit.entries(), audit.hash());
@@ -153,11 +154,11 @@ public final class Backup {
                     .filter(each -> each.table().equals(table.name()))
                     .findFirst()
                     .orElseThrow();
-            MessageDigest digest = BackupManifest.digest();
+            MessageDigest digest = Sha256.begun();
             try (InputStream in = new DigestInputStream(new BufferedInputStream(stream(zip, name(table))), digest)) {
                 long rows = BackupRows.read(connection, table, in);
                 in.transferTo(OutputStream.nullOutputStream());
-                if (rows != part.rows() || !BackupManifest.hex(digest).equals(part.sha256())) {
+                if (rows != part.rows() || !Sha256.hex(digest).equals(part.sha256())) {
                     throw new BackupUnusable("the backup's table " + table.name() + " is not as it was written");
                 }
             }

@@ -9,10 +9,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import org.deskcheck.read.Sha256;
 
 /** What a backup says of itself. */
 record BackupManifest(String written, String schema, List<Part> tables, long auditEntries, String auditHash) {
@@ -29,10 +28,10 @@ record BackupManifest(String written, String schema, List<Part> tables, long aud
 
     /** Of all that was kept, and nothing else: two stores with the same hash hold the same. */
     String hash() {
-        MessageDigest digest = digest();
+        MessageDigest digest = Sha256.begun();
         tables.forEach(part -> digest.update(
                 (part.table() + " " + part.rows() + " " + part.sha256() + "\n").getBytes(StandardCharsets.UTF_8)));
-        return hex(digest);
+        return Sha256.hex(digest);
     }
 
     long rows() {
@@ -87,17 +86,5 @@ record BackupManifest(String written, String schema, List<Part> tables, long aud
             throw new BackupUnusable("the backup's " + NAME + " is not as it was written");
         }
         return manifest;
-    }
-
-    static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    static String hex(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -19,6 +19,7 @@ import org.deskcheck.pack.Levels;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.read.Limits;
+import org.deskcheck.read.Sha256;
 import org.deskcheck.report.Report;
 import org.deskcheck.workshop.diff.Comparing;
 import org.deskcheck.workshop.diff.Difference;
@@ -146,6 +147,6 @@ final class Again {
     }
 
     private static String hash(Ran ran) {
-        return Packed.hash(ran.json().getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(ran.json().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,10 +1,5 @@
 package org.deskcheck.desk.submission;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deskcheck.desk.Caller;
+import org.deskcheck.desk.Json;
 import org.deskcheck.desk.rules.InForce;
 import org.deskcheck.desk.run.Ran;
 import org.deskcheck.desk.store.Transaction;
@@ -30,8 +26,6 @@ import org.jdbi.v3.core.statement.Update;
  * log, a change in the feed.
  */
 public final class Keeping {
-
-    private static final JsonFactory FACTORY = new JsonFactory();
 
     /** Columns of what was sent, and of what was made of it. */
     private static final String SENT =
@@ -258,7 +252,7 @@ public final class Keeping {
                         "rules", made.rules(),
                         "registry", made.registry(),
                         "engine", made.engine()));
-        step.change(caller.team(), "verification.finished", living, data(out -> {
+        step.change(caller.team(), "verification.finished", living, Json.object(out -> {
             out.writeStringField("verification", id);
             out.writeStringField("dossier", living.orElse(output.dossier()));
             out.writeNumberField("errors", made.errors());
@@ -282,7 +276,7 @@ public final class Keeping {
             return;
         }
         step.audit(caller, "verification.failed", id, Map.of("problems", Integer.toString(problems.size())));
-        step.change(caller.team(), "verification.failed", Optional.empty(), data(out -> {
+        step.change(caller.team(), "verification.failed", Optional.empty(), Json.object(out -> {
             out.writeStringField("verification", id);
             out.writeNumberField("problems", problems.size());
         }));
@@ -300,22 +294,5 @@ public final class Keeping {
                 .bind("findings", findings)
                 .add());
         rows.execute();
-    }
-
-    /** Fields of a change. */
-    private interface Fields {
-        void write(JsonGenerator out) throws IOException;
-    }
-
-    private static String data(Fields fields) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = FACTORY.createGenerator(text)) {
-            out.writeStartObject();
-            fields.write(out);
-            out.writeEndObject();
-        } catch (IOException failed) {
-            throw new UncheckedIOException("writing to memory", failed);
-        }
-        return text.toString();
     }
 }

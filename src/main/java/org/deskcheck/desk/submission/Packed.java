@@ -4,12 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.deskcheck.read.Sha256;
 
 /**
  * Bytes as the store keeps them: gzip, beside the hash of what was packed.
@@ -31,7 +29,7 @@ public record Packed(byte[] gzip, String hash) {
         } catch (IOException failed) {
             throw new UncheckedIOException("writing to memory", failed);
         }
-        return new Packed(packed.toByteArray(), hash(bytes));
+        return new Packed(packed.toByteArray(), Sha256.of(bytes));
     }
 
     /** The bytes as they were before {@link #of}. */
@@ -40,15 +38,6 @@ public record Packed(byte[] gzip, String hash) {
             return in.readAllBytes();
         } catch (IOException failed) {
             throw new UncheckedIOException("what the store has is not what was kept", failed);
-        }
-    }
-
-    /** SHA-256 in lower-case hexadecimal digits. */
-    public static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.deskcheck.desk.run.Asked;
 import org.deskcheck.read.Reading.Format;
+import org.deskcheck.read.Sha256;
 
 /**
  * A claim file as it is sent to be verified.
@@ -21,8 +22,8 @@ public record Submission(Format format, byte[] content, Optional<LocalDate> asOf
 
     /** Equal for two requests that ask for the same. */
     String hash(boolean queued) {
-        return Packed.hash(
-                (format + " " + asOf.map(LocalDate::toString).orElse("") + " " + queued + " " + Packed.hash(content))
+        return Sha256.of(
+                (format + " " + asOf.map(LocalDate::toString).orElse("") + " " + queued + " " + Sha256.of(content))
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 }

@@ -47,16 +47,21 @@ public record RuleCatalogue(List<Rule> rules) {
 
         /** The levels and kinds of its variants, the worst first; "verdict" for one that finds nothing itself. */
         public String weight() {
-            String weights = declared.stream()
-                    .filter(RuleInfo::finds)
-                    .map(rule -> rule.kind() == Kind.FAIL
-                            ? rule.level().toString()
-                            : rule.kind().toString())
-                    .distinct()
-                    .sorted(Comparator.comparingInt(WORST_FIRST::indexOf))
-                    .collect(Collectors.joining(" or "));
+            String weights = weights(declared);
             return weights.isEmpty() ? "verdict" : weights;
         }
+    }
+
+    /** The levels and kinds of some rules, each once, the worst first; empty where none of them finds anything. */
+    public static String weights(List<RuleInfo> rules) {
+        return rules.stream()
+                .filter(RuleInfo::finds)
+                .map(rule -> rule.kind() == Kind.FAIL
+                        ? rule.level().toString()
+                        : rule.kind().toString())
+                .distinct()
+                .sorted(Comparator.comparingInt(WORST_FIRST::indexOf))
+                .collect(Collectors.joining(" or "));
     }
 
     public RuleCatalogue {

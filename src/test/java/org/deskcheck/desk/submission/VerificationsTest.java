@@ -25,6 +25,7 @@ import org.deskcheck.desk.store.Change;
 import org.deskcheck.desk.store.Feed;
 import org.deskcheck.desk.store.Store;
 import org.deskcheck.read.Reading.Format;
+import org.deskcheck.read.Sha256;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -69,7 +70,7 @@ class VerificationsTest {
                             HOUSE.rules(),
                             HOUSE.registry(),
                             HOUSE.engine(),
-                            Packed.hash(expected.getBytes(StandardCharsets.UTF_8)),
+                            Sha256.of(expected.getBytes(StandardCharsets.UTF_8)),
                             0,
                             1,
                             1,

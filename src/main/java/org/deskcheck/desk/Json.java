@@ -1,4 +1,4 @@
-package org.deskcheck.desk.live;
+package org.deskcheck.desk;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -6,20 +6,21 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
-/** JSON as text, field by field. */
-final class Written {
+/** Writes JSON, field by field: what an answer or a change has stands where it is written, and nowhere else. */
+public final class Json {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
     /** What stands in an object or array. */
     @FunctionalInterface
-    interface Inside {
+    public interface Fields {
         void write(JsonGenerator out) throws IOException;
     }
 
-    private Written() {}
+    private Json() {}
 
-    static String object(Inside fields) {
+    /** An object of these fields. */
+    public static String object(Fields fields) {
         return text(out -> {
             out.writeStartObject();
             fields.write(out);
@@ -27,7 +28,8 @@ final class Written {
         });
     }
 
-    static String array(Inside entries) {
+    /** An array of these entries. */
+    public static String array(Fields entries) {
         return text(out -> {
             out.writeStartArray();
             entries.write(out);
@@ -35,7 +37,7 @@ final class Written {
         });
     }
 
-    private static String text(Inside inside) {
+    private static String text(Fields inside) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = FACTORY.createGenerator(text)) {
             inside.write(out);
