@@ -5,9 +5,9 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.deskcheck.problem.Place;
 import org.deskcheck.problem.Problem;
 
@@ -22,11 +22,15 @@ final class SourceText {
     private final int firstLine;
     private final int[] lineStarts;
 
+    /** Where the second halves of characters outside the Basic Multilingual Plane stand: a column counts a pair once. */
+    private final int[] secondHalves;
+
     private SourceText(String file, String text, int firstLine) {
         this.file = file;
         this.text = text;
         this.firstLine = firstLine;
         this.lineStarts = starts(text);
+        this.secondHalves = secondHalves(text);
     }
 
     /** A text that is at hand, whose first line is the file's line {@code firstLine}. */
@@ -74,7 +78,8 @@ final class SourceText {
         int within = Math.max(0, Math.min(offset, text.length()));
         int found = Arrays.binarySearch(lineStarts, within);
         int line = found >= 0 ? found : -found - 2;
-        int column = text.codePointCount(lineStarts[line], within) + 1;
+        int start = lineStarts[line];
+        int column = within - start - (halvesBefore(within) - halvesBefore(start)) + 1;
         return Place.at(file, firstLine + line, column);
     }
 
@@ -138,14 +143,29 @@ final class SourceText {
         return control || Character.isSurrogate(c) || c == '\uFFFE' || c == '\uFFFF';
     }
 
+    private int halvesBefore(int offset) {
+        int found = Arrays.binarySearch(secondHalves, offset);
+        return found >= 0 ? found : -found - 1;
+    }
+
     private static int[] starts(String text) {
-        List<Integer> starts = new ArrayList<>(List.of(0));
+        IntStream.Builder starts = IntStream.builder().add(0);
         for (int i = 0; i < text.length(); i++) {
             boolean pair = text.charAt(i) == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
             if (text.charAt(i) == '\n' || (text.charAt(i) == '\r' && !pair)) {
                 starts.add(i + 1);
             }
         }
-        return starts.stream().mapToInt(Integer::intValue).toArray();
+        return starts.build().toArray();
+    }
+
+    private static int[] secondHalves(String text) {
+        IntStream.Builder halves = IntStream.builder();
+        for (int i = 1; i < text.length(); i++) {
+            if (Character.isLowSurrogate(text.charAt(i)) && Character.isHighSurrogate(text.charAt(i - 1))) {
+                halves.add(i);
+            }
+        }
+        return halves.build().toArray();
     }
 }
