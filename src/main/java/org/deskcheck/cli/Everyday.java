@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.deskcheck.Deskcheck;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +98,7 @@ final class Everyday {
             command.writeTo(out, err);
             return command;
         }
+        loadRules();
         VerifyCommand command = new VerifyCommand();
         command.writeTo(out, err);
         command.paths = paths;
@@ -107,5 +109,14 @@ final class Everyday {
         command.inputs.registry = registry;
         command.inputs.settle(Main.settings(config, noConfig));
         return command;
+    }
+
+    /** Loads the house rules while the files are read: each of the two takes as long, and neither needs the other. */
+    private static void loadRules() {
+        Thread loading = new Thread(Deskcheck::houseRules, "house-rules");
+        loading.setDaemon(true);
+        // who asks for the rules is told what went wrong, and the console is not this thread's to write to
+        loading.setUncaughtExceptionHandler((thread, failure) -> {});
+        loading.start();
     }
 }
