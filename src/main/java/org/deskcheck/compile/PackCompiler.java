@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.deskcheck.compile.guard.Patterns;
 import org.deskcheck.compile.guard.Weaving;
+import org.deskcheck.compile.link.Linking;
 import org.deskcheck.pack.Bundle;
 import org.deskcheck.pack.DeclaredRules;
 import org.deskcheck.pack.Pack;
@@ -16,7 +17,10 @@ import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.read.Registries;
 
-/** Compiles a folder of rules; the build calls it for the house rules, and prepares the house's registry by it. */
+/**
+ * Compiles a folder of rules; the build calls it for the house rules, prepares
+ * the house's registry by it, and links the program's own class files.
+ */
 public final class PackCompiler {
 
     /** The Java package of the house rules, whose classes stand on the class path. */
@@ -32,6 +36,7 @@ public final class PackCompiler {
         if (compiled.isPresent()) {
             Written.to(output, compiled.orThrow());
             Written.to(output.resolve(Registries.PREPARED), Registries.prepared());
+            Linking.in(output);
         } else {
             compiled.problems().forEach(problem -> System.err.println(shown(rules, problem)));
             throw new Refused(compiled.problems().size());
