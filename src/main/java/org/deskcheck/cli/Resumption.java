@@ -93,7 +93,7 @@ final class Resumption {
         if (report.verified()) {
             totals.add(report.claims(), report.findings(), report.complete());
         } else {
-            totals.addUnread(report.claims());
+            totals.addUnread(report.problems());
         }
         lastReport = Optional.of(line);
         lastDossier = dossier;

@@ -16,9 +16,15 @@ import java.util.Optional;
  * @param complete whether every rule was judged to its end
  * @param claims how many it has
  * @param findings how many, by level or kind, as the report's summary has them
+ * @param problems how many an unread dossier has
  */
 public record ReportLine(
-        boolean verified, Map<String, String> ids, boolean complete, int claims, Map<String, Integer> findings) {
+        boolean verified,
+        Map<String, String> ids,
+        boolean complete,
+        int claims,
+        Map<String, Integer> findings,
+        int problems) {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -44,9 +50,10 @@ public record ReportLine(
                     return Optional.of(summary(json, ids, complete));
                 }
                 case "problems" -> {
+                    int problems = items(json);
                     return ids.isEmpty()
                             ? Optional.empty()
-                            : Optional.of(new ReportLine(false, ids, true, 0, Map.of()));
+                            : Optional.of(new ReportLine(false, ids, true, 0, Map.of(), problems));
                 }
                 default -> json.skipChildren();
             }
@@ -69,7 +76,16 @@ public record ReportLine(
                 default -> json.skipChildren();
             }
         }
-        return new ReportLine(true, ids, complete, claims, findings);
+        return new ReportLine(true, ids, complete, claims, findings, 0);
+    }
+
+    private static int items(JsonParser json) throws IOException {
+        int items = 0;
+        for (JsonToken next = json.nextToken(); next != null && next != JsonToken.END_ARRAY; next = json.nextToken()) {
+            json.skipChildren();
+            items++;
+        }
+        return items;
     }
 
     private static void texts(JsonParser json, Map<String, String> into) throws IOException {
