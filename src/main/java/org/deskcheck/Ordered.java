@@ -19,6 +19,7 @@ final class Ordered<T> implements AutoCloseable {
 
     private final Bulk.Taking<T> taking;
     private final long most;
+    private final int mostWaiting;
     private final List<Thread> threads = new ArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
@@ -56,6 +57,8 @@ final class Ordered<T> implements AutoCloseable {
     Ordered(int threads, long most, Bulk.Taking<T> taking) {
         this.taking = taking;
         this.most = most;
+        // enough that no thread waits for work; what is read long before it is begun grows old in the heap
+        this.mostWaiting = 2 * threads;
         for (int i = 1; i <= threads; i++) {
             Thread thread = new Thread(this::run, "deskcheck-bulk-" + i);
             thread.setDaemon(true);
@@ -72,7 +75,7 @@ final class Ordered<T> implements AutoCloseable {
     void give(Supplier<T> making, long itsSize) throws IOException {
         lock.lock();
         try {
-            while (failure.isEmpty() && size > 0 && size + itsSize > most) {
+            while (failure.isEmpty() && (waiting.size() >= mostWaiting || (size > 0 && size + itsSize > most))) {
                 await(room);
             }
             rethrow();
@@ -138,7 +141,9 @@ final class Ordered<T> implements AutoCloseable {
             while (!closed && waiting.isEmpty()) {
                 work.awaitUninterruptibly();
             }
-            return Optional.ofNullable(waiting.poll());
+            Optional<Piece<T>> next = Optional.ofNullable(waiting.poll());
+            room.signal();
+            return next;
         } finally {
             lock.unlock();
         }
