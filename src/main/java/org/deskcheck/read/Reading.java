@@ -53,6 +53,9 @@ public final class Reading {
         }
     }
 
+    /** A file whose first lines are all broken is no table that anybody made. */
+    private static final int LINES_LOOKED_AT = 20;
+
     private final Registry registry;
 
     public Reading(Registry registry) {
@@ -194,6 +197,9 @@ public final class Reading {
      * @param number of the line, from 1
      */
     public Checked<List<Dossier>> line(byte[] bytes, String file, int number) {
+        if (bytes.length > Limits.JSON_BYTES) {
+            return failed(JsonLines.tooLong(file, number));
+        }
         List<Problem> problems = new ArrayList<>();
         SourceText source = SourceText.decode(file, bytes, number, problems);
         source.checkCharacters(problems);
@@ -233,6 +239,26 @@ public final class Reading {
         return JsonTree.read(SourceText.of("", line, 1), new ArrayList<>()).isPresent()
                 ? Format.JSON_LINES
                 : Format.JSON;
+    }
+
+    /**
+     * Whether JSON Lines are the rows of one table, and not dossiers: their first line that is JSON tells. Only the first
+     * lines are looked at; where none of them is JSON, they are taken for dossiers.
+     *
+     * @throws IOException when the stream breaks
+     */
+    public static boolean holdsRows(InputStream in) throws IOException {
+        Lines lines = Lines.ofJson(in);
+        Optional<Lines.Line> line = lines.next();
+        for (int i = 0; i < LINES_LOOKED_AT && line.isPresent(); i++) {
+            SourceText source = SourceText.decode("", line.get().bytes(), 1, new ArrayList<>());
+            Optional<Tree> tree = JsonTree.read(source, new ArrayList<>());
+            if (tree.isPresent()) {
+                return FlatTable.isRow(tree.get());
+            }
+            line = lines.next();
+        }
+        return false;
     }
 
     private Checked<List<Dossier>> folder(Path folder, List<Problem> problems) throws IOException {
