@@ -31,6 +31,7 @@ public final class Sources {
     private final Map<String, String> idsByName = new HashMap<>();
     private final Map<String, Source> resolved = new HashMap<>();
     private final Map<String, String> shownNames = new HashMap<>();
+    private final Map<String, String> roots = new HashMap<>();
     private final Set<String> unlisted = new LinkedHashSet<>();
     private final Set<String> publishers = new LinkedHashSet<>();
 
@@ -120,8 +121,10 @@ public final class Sources {
 
     /** The id of the source that a source is folded into: what controls it, what it is an organ of, whom it speaks for. */
     public String root(Source source) {
-        List<String> way = way(source.id());
-        return way.get(way.size() - 1);
+        return roots.computeIfAbsent(source.id(), id -> {
+            List<String> way = way(id);
+            return way.get(way.size() - 1);
+        });
     }
 
     /** How the names of two sources lie to each other. */
