@@ -1,6 +1,9 @@
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -25,8 +28,9 @@ final class Dossier {
     private static final List<String> PAPERS =
             List.of("Ledger", "Herald", "Courier", "Gazette", "Observer", "Chronicle", "Standard", "Tribune");
     private static final List<String> BODIES = List.of("River Board", "Rescue Office", "Civil Guard", "Survey Office");
+    private static final List<String> PARTS = List.of("valley", "coast", "town");
     private static final List<String> MEASURES =
-            List.of("dead", "missing", "injured", "evacuated", "rescued", "isolated", "arrested", "without-power");
+            List.of("dead", "evacuated", "rescued", "isolated", "arrested", "without-power", "affected", "returned");
     private static final List<String> WHERE = List.of("headline", "first paragraph", "third paragraph", "last line");
 
     private final SplittableRandom random;
@@ -40,6 +44,7 @@ final class Dossier {
     private final List<Document> documents = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
     private final List<Claim> stated = new ArrayList<>();
+    private final Set<String> ringed = new HashSet<>();
     private final Line line = new Line();
 
     Dossier(long number, int claims, long seed) {
@@ -68,9 +73,7 @@ final class Dossier {
         line.close("]").key("subjects").open("[").open("{").text("id", "event").text("name", "the " + place + " " + matter);
         line.close("}").close("]").key("places").open("[");
         place("all", "the county of " + place, "");
-        for (String part : List.of("north", "south", "town")) {
-            place(part, place + " " + part, "all");
-        }
+        PARTS.forEach(part -> place(part, place + " " + part, "all"));
         line.close("]").key("questions").open("[");
         questions.forEach(question -> line.open("{")
                 .text("id", question.id())
@@ -79,7 +82,7 @@ final class Dossier {
                 .text("scope", question.scope())
                 .close("}"));
         line.close("]").key("relations").open("[").open("{").text("whole", "houses");
-        line.texts("parts", List.of("houses-north", "houses-south", "houses-town"));
+        line.texts("parts", PARTS);
         line.text("how", random.nextInt(4) == 0 ? "disjoint" : "exhaustive").close("}").close("]");
         line.key("claims").open("[");
         state();
@@ -90,18 +93,17 @@ final class Dossier {
     /** What is asked: counts of houses in the parts and in the whole, and counts of people. */
     private void ask() {
         long whole = 0;
-        for (String part : List.of("north", "south", "town")) {
+        for (String part : PARTS) {
             long houses = count(2 + random.nextInt(2));
             whole += houses;
-            questions.add(new Question("houses-" + part, "flooded", part, houses, "houses"));
+            questions.add(new Question(part, "flooded", part, houses, "houses"));
         }
         questions.add(0, new Question("houses", "flooded", "all", whole, "houses"));
-        int people = Math.max(3, claims / 5);
+        int people = Math.min(MEASURES.size(), Math.max(3, claims / 5));
         int first = random.nextInt(MEASURES.size());
         for (int i = 0; i < people; i++) {
             String measure = MEASURES.get((first + i) % MEASURES.size());
-            String id = i < MEASURES.size() ? measure : measure + "-" + i / MEASURES.size();
-            questions.add(new Question(id, measure, "all", count(1 + random.nextInt(4)), "people"));
+            questions.add(new Question(measure, measure, "all", count(1 + random.nextInt(4)), "people"));
         }
     }
 
@@ -116,10 +118,15 @@ final class Dossier {
         if (random.nextInt(2) == 0) {
             sources.add(new Source("aid", one(PLACES) + " Relief", "aid organisation"));
         }
-        for (int i = 6; i < claims / 4; i++) {
+        // who is credited, and has published nothing that the dossier holds
+        sources.add(new Source("police", place + " Police", "office"));
+        for (int i = 7; i < claims / 4; i++) {
             sources.add(new Source("source-" + i, one(PLACES) + " Radio " + i, "broadcaster"));
         }
         for (Source source : sources) {
+            if (source.id().equals("police")) {
+                continue;
+            }
             boolean story = source == paper;
             documents.add(new Document(
                     story ? "story" : source.id() + "-1", source, story ? day : day.minusDays(random.nextInt(3)), story));
@@ -147,24 +154,33 @@ final class Dossier {
             Claim claim = new Claim(document.id() + "/" + question.id(), document, question, figure);
             stated.add(claim);
         }
-        boolean ring = chance(4);
+        boolean ring = chance(5);
         for (Claim claim : stated) {
-            List<String> leansOn = List.of();
-            String attribution = "";
-            boolean carries = claim.document().publisher().id().matches("wire|other");
-            Claim source = stated.stream()
-                    .filter(each -> each.question() == claim.question()
-                            && each != claim
-                            && (ring ? each.document().publisher().id().matches("wire|other") && carries
-                                    : !each.document().publisher().id().matches("wire|other")))
-                    .findFirst()
-                    .orElse(null);
-            if (carries && source != null && source.says().equals(claim.says()) && (ring || chance(60))) {
-                leansOn = List.of(source.id());
-                attribution = source.document().publisher().id();
+            Optional<Claim> source = carries(claim) ? source(claim, ring) : Optional.empty();
+            if (ring) {
+                source.ifPresent(inRing -> ringed.add(claim.id()));
             }
-            claim(claim, leansOn, attribution, happened);
+            boolean carried = source.isPresent() && (ring || chance(60));
+            claim(
+                    claim,
+                    carried ? source.map(Claim::id).stream().toList() : List.of(),
+                    carried ? source.get().document().publisher().id() : "",
+                    happened);
         }
+    }
+
+    private static boolean carries(Claim claim) {
+        return claim.document().publisher().id().matches("wire|other");
+    }
+
+    /** Whoever an outlet may have a figure from: a body that gives the very same; in a ring, the other outlet. */
+    private Optional<Claim> source(Claim claim, boolean ring) {
+        return stated.stream()
+                .filter(other -> other != claim
+                        && other.question() == claim.question()
+                        && other.says().equals(claim.says())
+                        && carries(other) == ring)
+                .findFirst();
     }
 
     /** The claims of the story: each leans on one of the others, some wrongly. */
@@ -179,7 +195,10 @@ final class Dossier {
                 question = questions.get(random.nextInt(questions.size()));
             }
             Question asked = question;
-            List<Claim> rests = stated.stream().filter(claim -> claim.question() == asked).toList();
+            // nobody leans on a ring
+            List<Claim> rests = stated.stream()
+                    .filter(claim -> claim.question() == asked && !ringed.contains(claim.id()))
+                    .toList();
             Claim on = rests.isEmpty() ? null : rests.get(random.nextInt(rests.size()));
             Figure figure = on == null || adds && i < 4 ? Figure.exact(wrongly(asked.count(), 4), asked.unit()) : drifted(on.says());
             boolean unattributed = on == null ? chance(50) : chance(6);
@@ -189,7 +208,7 @@ final class Dossier {
             claim(
                     claim,
                     on == null || unattributed ? List.of() : List.of(on.id()),
-                    unattributed ? "" : on == null ? "board" : on.document().publisher().id(),
+                    unattributed ? "" : on == null ? "police" : on.document().publisher().id(),
                     when);
         }
     }
@@ -201,7 +220,12 @@ final class Dossier {
             printed = printed.hedged("stated");
         }
         if (chance(6)) {
-            printed = printed.of(another(printed.number()));
+            printed = printed.of(
+                    switch (random.nextInt(5)) {
+                        case 0 -> printed.number() * 10;
+                        case 1 -> turned(printed.number());
+                        default -> another(printed.number());
+                    });
         } else if (chance(6)) {
             printed = printed.with(
                     switch (printed.bound()) {
@@ -253,6 +277,11 @@ final class Dossier {
     /** Clearly another figure, by more than any rounding. */
     private long another(long count) {
         return Math.max(count + 3, count * (130 + random.nextInt(170)) / 100);
+    }
+
+    /** With its last two digits changed round. */
+    private static long turned(long count) {
+        return count < 100 ? count + 10 : count / 100 * 100 + count % 10 * 10 + count / 10 % 10;
     }
 
     private long count(int digits) {
