@@ -1,11 +1,7 @@
 package org.deskcheck.cli;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.SequenceInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -80,6 +76,8 @@ final class Inputs extends NamedPacks {
             description = "What would be found if a claim said VALUE, in words as a claim file has them: "
                     + "--set 7=\"more than 4,100\"; may be given several times.")
     List<String> set = List.of();
+
+    private @Nullable StandardInput standardInput;
 
     /** Deskcheck with the registry, the day and the levels that were asked for. */
     Checked<Deskcheck> deskcheck() throws IOException {
@@ -195,13 +193,23 @@ final class Inputs extends NamedPacks {
         }
     }
 
-    /** Its form shows in its beginning; lines of JSON go on for as long as they come. */
     private Checked<List<Dossier>> readStandardInput(Deskcheck deskcheck) throws IOException {
-        byte[] beginning = System.in.readNBytes(Limits.most("json-bytes") + 1);
-        Reading.Format format =
-                input == null ? Reading.formatOf(new String(beginning, StandardCharsets.UTF_8)) : input.format;
-        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(beginning), System.in);
-        return deskcheck.read(whole, "standard input", format);
+        StandardInput in = standardInput();
+        return deskcheck.read(in.whole(), StandardInput.NAME, in.format());
+    }
+
+    /** Standard input, looked at once. */
+    StandardInput standardInput() throws IOException {
+        StandardInput in = standardInput == null
+                ? StandardInput.of(System.in, Optional.ofNullable(input).map(named -> named.format))
+                : standardInput;
+        standardInput = in;
+        return in;
+    }
+
+    /** Whether it is asked what would be, which is told of all dossiers together. */
+    boolean supposing() {
+        return !set.isEmpty() || !without.isEmpty();
     }
 
     /** The paths as they can be typed again. */

@@ -1,5 +1,7 @@
 package org.deskcheck.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -106,7 +108,7 @@ public final class Main implements Runnable {
     public static void main(String[] arguments) {
         // Drools logs when it compiles, and this program has nowhere to write that
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter out = new Console(new FileOutputStream(FileDescriptor.out));
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int exit = run(out, err, arguments);
         err.flush();
