@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.deskcheck.compile.guard.Patterns;
 import org.deskcheck.compile.guard.Weaving;
 import org.deskcheck.compile.link.Linking;
@@ -15,11 +16,11 @@ import org.deskcheck.pack.RuleFile;
 import org.deskcheck.pack.RuleInfo;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Problem;
-import org.deskcheck.read.Registries;
+import org.deskcheck.read.Prepared;
 
 /**
  * Compiles a folder of rules; the build calls it for the house rules, prepares
- * the house's registry by it, and links the program's own class files.
+ * by it what every start reads, and links the program's own class files.
  */
 public final class PackCompiler {
 
@@ -35,7 +36,9 @@ public final class PackCompiler {
         Checked<Bundle> compiled = compile(Pack.read(rules), HOUSE, Compilation::of);
         if (compiled.isPresent()) {
             Written.to(output, compiled.orThrow());
-            Written.to(output.resolve(Registries.PREPARED), Registries.prepared());
+            for (Map.Entry<String, byte[]> prepared : Prepared.files(output).entrySet()) {
+                Written.to(output.resolve(prepared.getKey()), prepared.getValue());
+            }
             Linking.in(output);
         } else {
             compiled.problems().forEach(problem -> System.err.println(shown(rules, problem)));
