@@ -54,8 +54,8 @@ class NamedPacks {
             return Checked.failed(asked.problems());
         }
         try {
-            Checked<RulePacks> packs = RulePacks.load(
-                    asked.orThrow().paths(), asked.orThrow().trust());
+            Checked<RulePacks> packs =
+                    RulePacks.load(asked.orThrow().paths(), asked.orThrow().trust());
             return packs.isPresent() || !verbose
                     ? packs
                     : Checked.failed(packs.problems().stream()

@@ -168,7 +168,9 @@ final class SourceText {
         char[] all = text.toCharArray();
         for (int i = 1; i < all.length; i++) {
             char c = all[i];
-            if (c >= Character.MIN_LOW_SURROGATE && Character.isLowSurrogate(c) && Character.isHighSurrogate(all[i - 1])) {
+            if (c >= Character.MIN_LOW_SURROGATE
+                    && Character.isLowSurrogate(c)
+                    && Character.isHighSurrogate(all[i - 1])) {
                 halves.add(i);
             }
         }

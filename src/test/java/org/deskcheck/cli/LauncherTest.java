@@ -166,8 +166,7 @@ class LauncherTest {
         // a file where the folder would be: nobody can write there, whoever runs the tests
         Files.writeString(home.resolve("target/archives"), "");
         for (int i = 0; i < 2; i++) {
-            assertThat(start(home, Map.of()))
-                    .isEqualTo(new Running(1, "called with version, columns unset\n", ""));
+            assertThat(start(home, Map.of())).isEqualTo(new Running(1, "called with version, columns unset\n", ""));
         }
     }
 
@@ -200,7 +199,9 @@ class LauncherTest {
                             .filter(file -> file.toString().endsWith(".jsa"))
                             .toList();
                     if (whole.size() == 1
-                            && all.stream().noneMatch(file -> file.getFileName().toString().startsWith(".making"))
+                            && all.stream()
+                                    .noneMatch(file ->
+                                            file.getFileName().toString().startsWith(".making"))
                             && Files.readString(whole.get(0)).equals(wanted)) {
                         return;
                     }

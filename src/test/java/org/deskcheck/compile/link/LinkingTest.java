@@ -40,7 +40,17 @@ class LinkingTest {
         record Empty() {}
 
         record Fields(
-                boolean a, byte b, char c, short d, int e, long f, float g, double h, String i, int[] j, List<String> k) {}
+                boolean a,
+                byte b,
+                char c,
+                short d,
+                int e,
+                long f,
+                float g,
+                double h,
+                String i,
+                int[] j,
+                List<String> k) {}
 
         record Two(String x, double y) {}
 
@@ -96,10 +106,14 @@ class LinkingTest {
             told.add(new Said() {}.telling().apply("out"));
             told.add(new Inner().name("n", 2L, 3.5).get());
             told.add(Stream.of("ccc", "a", "bb", "aa").sorted(order).toList());
-            told.add(IntStream.range(0, 3).mapToObj(i -> (Supplier<Integer>) () -> i * i).map(Supplier::get).toList());
+            told.add(IntStream.range(0, 3)
+                    .mapToObj(i -> (Supplier<Integer>) () -> i * i)
+                    .map(Supplier::get)
+                    .toList());
             int[] same = {1};
             Fields one = new Fields(true, (byte) 1, 'c', (short) 2, 3, 4L, 5f, Double.NaN, "i", same, List.of("k"));
-            Fields equalOne = new Fields(true, (byte) 1, 'c', (short) 2, 3, 4L, 5f, Double.NaN, "i", same, List.of("k"));
+            Fields equalOne =
+                    new Fields(true, (byte) 1, 'c', (short) 2, 3, 4L, 5f, Double.NaN, "i", same, List.of("k"));
             Fields other = new Fields(true, (byte) 1, 'c', (short) 2, 3, 5L, 5f, -0.0, null, null, List.of());
             told.add(one.equals(equalOne) + " " + one.equals(other) + " " + one.equals(null) + " " + other.equals("x"));
             told.add(one.hashCode() == equalOne.hashCode());
@@ -140,9 +154,9 @@ class LinkingTest {
     @Test
     void aFolderIsLinkedInItsPlace(@TempDir Path folder) throws IOException {
         Path source = folder.resolve("A.java");
-        Files.writeString(
-                source, "class A { static java.util.function.IntSupplier of(int i) { return () -> i; } }");
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", folder.toString(), source.toString()))
+        Files.writeString(source, "class A { static java.util.function.IntSupplier of(int i) { return () -> i; } }");
+        assertThat(ToolProvider.getSystemJavaCompiler()
+                        .run(null, null, null, "-d", folder.toString(), source.toString()))
                 .isZero();
         Linking.in(folder);
         assertThat(folder.resolve("A$lambda$0.class")).exists();
