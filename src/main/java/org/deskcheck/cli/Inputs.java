@@ -92,7 +92,7 @@ final class Inputs extends NamedPacks {
         Options options = asked.orThrow();
         boolean house = judging.packs().isEmpty() && options.levels().equals(Levels.none());
         try {
-            return Checked.of(house ? Deskcheck.houseRules().with(options) : Deskcheck.of(judging.bundles(), options));
+            return Checked.of(house ? Deskcheck.houseRulesOnUse(options) : Deskcheck.of(judging.bundles(), options));
         } catch (ProblemsException e) {
             return Checked.failed(e.problems());
         }

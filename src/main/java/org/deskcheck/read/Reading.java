@@ -14,14 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deskcheck.dossier.Dossier;
 import org.deskcheck.dossier.Registry;
-import org.deskcheck.dossier.SourceEntry;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Place;
 import org.deskcheck.problem.Problem;
@@ -346,7 +343,7 @@ public final class Reading {
                 binding.bind(tree);
             });
         }
-        Names.check(entries, registered(), paths, problems);
+        Names.check(entries, registry.ids(), paths, problems);
         SourceNames.check(entries, registry, paths, problems);
         if (entries.claims.size() > Limits.CLAIMS) {
             Place first = entries.claims.get(Limits.CLAIMS).place();
@@ -379,10 +376,6 @@ public final class Reading {
                 "",
                 "a dossier of more than " + Limits.CLAIMS + " claims",
                 "part it into several");
-    }
-
-    private Set<String> registered() {
-        return registry.sources().stream().map(SourceEntry::id).collect(Collectors.toSet());
     }
 
     private static Optional<Tree> tree(String file, byte[] bytes, Format format, List<Problem> problems) {
