@@ -77,9 +77,8 @@ class EmbeddingTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Embedding.manyDossiers(file, out);
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
-                .satisfiesExactly(
-                        line -> assertThat(line).contains("\"title\":\"One\""),
-                        line -> assertThat(line).contains("\"line\":2,", "\"file\":\"dossiers.jsonl\""));
+                .satisfiesExactly(line -> assertThat(line).contains("\"title\":\"One\""), line -> assertThat(line)
+                        .contains("\"line\":2,", "\"file\":\"dossiers.jsonl\""));
     }
 
     @Test

@@ -70,7 +70,9 @@ class ReportSchemaTest {
                         lines::add);
         assertThat(lines).hasSize(2).allSatisfy(line -> {
             assertThat(errors(json(line))).isNotEmpty();
-            assertThat(VALIDATOR.validate(URI.create(HERE + "#/$defs/unread"), line).getErrors())
+            assertThat(VALIDATOR
+                            .validate(URI.create(HERE + "#/$defs/unread"), line)
+                            .getErrors())
                     .isEmpty();
         });
     }
