@@ -30,30 +30,28 @@ public final class Schema {
     public static final List<String> NAMES = List.of(DOSSIER_NAME, REGISTRY_NAME, SETTINGS_NAME, PACK_NAME, "report");
 
     private final String name;
-    private @Nullable Compiled compiled;
+    private volatile @Nullable Form form;
+    private volatile @Nullable Validating validating;
 
     private Schema(String name) {
         this.name = name;
     }
 
-    /** What validates, made on first use: no run needs all schemas. */
-    private record Compiled(Tree schema, Validator validator, URI uri) {
+    /** What a tree is held to, made on first use: no run needs all schemas. */
+    private record Form(Tree schema, SoundForm sound) {}
 
-        static Compiled of(String name) {
+    /** What says why a tree is not of the form; loaded for the first that is not. */
+    private record Validating(Validator validator, URI uri) {}
+
+    private Form form() {
+        Form made = form;
+        if (made == null) {
+            // made twice at worst, and alike
             Tree schema = parse(name, text(name));
-            Validator validator = new ValidatorFactory()
-                    .withDisabledSchemaValidation(true)
-                    .withJsonNodeFactory(new TreeNode.Factory())
-                    .createValidator();
-            return new Compiled(schema, validator, validator.registerSchema(new TreeNode("", schema)));
+            made = new Form(schema, new SoundForm(schema));
+            form = made;
         }
-    }
-
-    private synchronized Compiled compiled() {
-        if (compiled == null) {
-            compiled = Compiled.of(name);
-        }
-        return compiled;
+        return made;
     }
 
     /**
@@ -77,9 +75,11 @@ public final class Schema {
      * taken out is of the form but for fields that are missing, so that the rest can be read in the same run.
      */
     Tree sound(Tree tree, List<Problem> problems) {
-        Compiled form = compiled();
-        List<Error> errors =
-                form.validator().validate(form.uri(), new TreeNode("", tree)).getErrors();
+        Form form = form();
+        if (form.sound().holds(tree)) {
+            return tree;
+        }
+        List<Error> errors = errors(form.schema(), tree);
         if (errors.isEmpty()) {
             return tree;
         }
@@ -87,6 +87,28 @@ public final class Schema {
         errors.forEach(faults::add);
         problems.addAll(faults.problems());
         return faults.sound();
+    }
+
+    private List<Error> errors(Tree schema, Tree tree) {
+        Validating made = validating;
+        if (made == null) {
+            Validator validator = new ValidatorFactory()
+                    .withDisabledSchemaValidation(true)
+                    .withJsonNodeFactory(new TreeNode.Factory())
+                    .createValidator();
+            made = new Validating(validator, validator.registerSchema(new TreeNode("", schema)));
+            validating = made;
+        }
+        return made.validator().validate(made.uri(), new TreeNode("", tree)).getErrors();
+    }
+
+    /** Whether a tree is of the form by the quick look, and by the validator. */
+    record Looks(boolean quick, boolean validated) {}
+
+    Looks looks(Tree tree) {
+        Form form = form();
+        return new Looks(
+                form.sound().holds(tree), errors(form.schema(), tree).isEmpty());
     }
 
     static Tree parse(String name, String json) {

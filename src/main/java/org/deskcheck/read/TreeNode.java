@@ -51,15 +51,10 @@ final class TreeNode implements JsonNode {
             case OBJECT -> SimpleType.OBJECT;
             case LIST -> SimpleType.ARRAY;
             case TEXT -> SimpleType.STRING;
-            case NUMBER -> whole() ? SimpleType.INTEGER : SimpleType.NUMBER;
+            case NUMBER -> Numbers.whole(tree) ? SimpleType.INTEGER : SimpleType.NUMBER;
             case FLAG -> SimpleType.BOOLEAN;
             case NOTHING -> SimpleType.NULL;
         };
-    }
-
-    /** JSON Schema counts by value: 1.0 is the integer 1. */
-    private boolean whole() {
-        return asNumber().stripTrailingZeros().scale() <= 0;
     }
 
     @Override
