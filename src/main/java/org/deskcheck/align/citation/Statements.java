@@ -13,7 +13,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.deskcheck.fact.Claim;
@@ -148,7 +147,7 @@ final class Statements {
                 latest = latest(days);
             }
             Told told = Told.NOTHING;
-            int end = count(
+            int end = Sorted.count(
                     days.size(), i -> days.get(i).earliest().isBefore(claim.asOf().latest()));
             // back from the claim's end for as long as one may reach its beginning
             for (int i = end - 1;
@@ -196,9 +195,9 @@ final class Statements {
                 lay();
             }
             Moment here = claim.document().published();
-            int end = count(order.size(), i -> order.get(i).earliest().isBefore(here.latest()));
+            int end = Sorted.count(order.size(), i -> order.get(i).earliest().isBefore(here.latest()));
             int sure = here.lastDay()
-                    .map(day -> count(end, i -> !lastFirstDay.get(i).isAfter(day)))
+                    .map(day -> Sorted.count(end, i -> !lastFirstDay.get(i).isAfter(day)))
                     .orElse(end);
             Told out = sure == 0 ? Told.NOTHING : told.get(sure - 1);
             for (int i = sure; i < end && !out.several(); i++) {
@@ -244,20 +243,5 @@ final class Statements {
         Told answering(String answer) {
             return byAnswer.getOrDefault(answer, Told.NOTHING);
         }
-    }
-
-    /** How many, from the first, something holds of that ceases to hold along them. */
-    private static int count(int size, IntPredicate holds) {
-        int low = 0;
-        int high = size;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (holds.test(middle)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }
