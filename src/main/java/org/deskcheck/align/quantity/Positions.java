@@ -48,6 +48,7 @@ public final class Positions {
      *
      * @param claims all that answer it
      * @param origins the ids of the origins behind a claim; a claim without one stands for its document
+     * @param answer a claim's answer in normal form
      * @param standing whether a claim's source has given no newer answer
      * @param carried whether a claim leans on another of the dossier
      */
@@ -55,6 +56,7 @@ public final class Positions {
             Question question,
             Collection<Claim> claims,
             Function<Claim, Set<String>> origins,
+            Function<Claim, String> answer,
             Predicate<Claim> standing,
             Predicate<Claim> carried) {
         Positions positions = new Positions(question, origins, carried);
@@ -68,7 +70,8 @@ public final class Positions {
         }
         joinBareCounts(byDimension);
         byDimension.values().forEach(positions::sweep);
-        return positions.grouped(claims.stream().sorted(ClaimOrder.STORY_FIRST).toList());
+        return positions.grouped(
+                claims.stream().sorted(ClaimOrder.STORY_FIRST).toList(), answer);
     }
 
     private void sweep(List<Claim> claims) {
@@ -177,9 +180,9 @@ public final class Positions {
         }
     }
 
-    private List<Position> grouped(List<Claim> claims) {
+    private List<Position> grouped(List<Claim> claims, Function<Claim, String> answer) {
         Map<String, List<Claim>> byAnswer = new LinkedHashMap<>();
-        claims.forEach(claim -> byAnswer.computeIfAbsent(AnswerKey.of(claim.value()), unused -> new ArrayList<>())
+        claims.forEach(claim -> byAnswer.computeIfAbsent(answer.apply(claim), unused -> new ArrayList<>())
                 .add(claim));
         List<Position> positions = new ArrayList<>();
         byAnswer.values().forEach(members -> positions.add(position(members, positions.size() + 1)));
