@@ -102,7 +102,7 @@ public final class Deskcheck {
         return (problems.isEmpty() ? Checked.of(new Judge(packs, levels)) : Checked.<Judge>failed(problems)).orThrow();
     }
 
-    private static List<RuleInfo> rules(List<Bundle> packs) {
+    static List<RuleInfo> rules(List<Bundle> packs) {
         return packs.stream().flatMap(pack -> pack.rules().stream()).toList();
     }
 
@@ -201,8 +201,18 @@ public final class Deskcheck {
         Judgement judgement = judge.judge(facts, options.bounds());
         return new Verification(
                 Reporting.of(judgement, options.registry().digest(), judge.digest(), judge.changes(), version()),
-                judgement,
+                () -> judgement,
                 rules(judge.bundles()));
+    }
+
+    /** A dossier that is verified again and again while it develops; it begins with none. */
+    public Developing developing() {
+        return new Developing(judge, options);
+    }
+
+    /** For tests: whatever a change bears on, no more than that is verified. */
+    Developing developing(int widest) {
+        return new Developing(judge, options, true, widest);
     }
 
     /** The version of this program, as its jar has it; "development" where it runs from classes. */

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.deskcheck.judge.Judgement;
 import org.deskcheck.pack.Level;
 import org.deskcheck.pack.RuleInfo;
@@ -25,10 +26,11 @@ public final class Verification {
     private static final List<String> LEVELS = List.of("error", "warning", "note");
 
     private final Report report;
-    private final Judgement judgement;
+    private final Supplier<Judgement> judgement;
     private final List<RuleInfo> rules;
 
-    Verification(Report report, Judgement judgement, List<RuleInfo> rules) {
+    /** {@code judgement} is asked for proofs alone. */
+    Verification(Report report, Supplier<Judgement> judgement, List<RuleInfo> rules) {
         this.report = report;
         this.judgement = judgement;
         this.rules = rules;
@@ -63,7 +65,7 @@ public final class Verification {
     public Checked<Explanation> explain(String finding) {
         Checked<Report.Finding> called = Called.finding(report, finding);
         return called.value()
-                .map(found -> Checked.of(new Explanation(report, Reporting.proof(judgement, found))))
+                .map(found -> Checked.of(new Explanation(report, Reporting.proof(judgement.get(), found))))
                 .orElseGet(() -> Checked.failed(called.problems()));
     }
 

@@ -17,7 +17,7 @@ import org.deskcheck.problem.Nearest;
 final class Unmade {
 
     /** Names are compared in pairs; a table of more questions is read by a program, not typed by a person. */
-    private static final int MOST_QUESTIONS_COMPARED = 300;
+    static final int MOST_QUESTIONS_COMPARED = 300;
 
     private final boolean flat;
     private final Claims given;
@@ -25,13 +25,16 @@ final class Unmade {
     private final Map<String, List<Claim>> leansOn;
     private final List<Unchecked> unchecked = new ArrayList<>();
 
-    Unmade(boolean flat, Claims given, Questions questions, Map<String, List<Claim>> leansOn) {
+    /** {@code asked} is how many questions the whole dossier has. */
+    Unmade(boolean flat, Claims given, Questions questions, int asked, Map<String, List<Claim>> leansOn) {
         this.flat = flat;
         this.given = given;
         this.questions = questions;
         this.leansOn = leansOn;
         withoutValues();
-        alone();
+        if (asked <= MOST_QUESTIONS_COMPARED) {
+            alone();
+        }
     }
 
     List<Unchecked> all() {
@@ -57,9 +60,6 @@ final class Unmade {
 
     /** Claims that nothing else answers, beside a question whose name is nearly theirs: a slip must not go unseen. */
     private void alone() {
-        if (questions.all().size() > MOST_QUESTIONS_COMPARED) {
-            return;
-        }
         for (Question question : questions.all()) {
             List<Claim> answers = given.answers(question);
             if (answers.size() == 1 && !given.hasNeighbour(answers.get(0), leansOn)) {
