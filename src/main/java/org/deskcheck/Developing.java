@@ -20,6 +20,7 @@ import org.deskcheck.dossier.DocumentEntry;
 import org.deskcheck.dossier.Dossier;
 import org.deskcheck.judge.Judge;
 import org.deskcheck.judge.Judgement;
+import org.deskcheck.pack.RuleInfo;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.report.KeptReport;
 import org.deskcheck.report.KeptReport.Counts;
@@ -44,31 +45,35 @@ public final class Developing {
 
     private final Judge judge;
     private final Options options;
-    private final boolean local;
     private final int widest;
+    private final boolean near;
     private @Nullable Whole whole;
     private int verified;
 
-    Developing(Judge judge, Options options, boolean local, int widest) {
+    /** {@code widest} is {@link #WIDEST}, or 0 where nothing is too wide. */
+    Developing(Judge judge, Options options, int widest) {
         this.judge = judge;
         this.options = options;
-        this.local = local;
         this.widest = widest;
+        // how far a rule reaches that is joined by something else than claims, nobody knows
+        this.near = judge.bundles().stream()
+                .flatMap(pack -> pack.rules().stream())
+                .allMatch(RuleInfo::near);
     }
 
     Developing(Judge judge, Options options) {
-        this(judge, options, true, WIDEST);
+        this(judge, options, WIDEST);
     }
 
     /** Verifies the dossier as it is now. */
     public synchronized Verification verify(Dossier dossier) {
         Whole last = whole;
         whole = null;
-        if (last != null && local) {
-            Optional<Verification> near = near(last, dossier);
-            if (near.isPresent()) {
+        if (last != null && near) {
+            Optional<Verification> part = near(last, dossier);
+            if (part.isPresent()) {
                 whole = last;
-                return near.get();
+                return part.get();
             }
         }
         return all(dossier);
@@ -88,7 +93,7 @@ public final class Developing {
                 && dossier.leftOut().isEmpty()
                 && dossier.supposed().isEmpty()
                 && judgement.incomplete().isEmpty();
-        if (plain && local) {
+        if (plain && near) {
             whole = new Whole(facts, judgement, report, options.registry());
         }
         return new Verification(report, () -> judgement, Deskcheck.rules(judge.bundles()));
