@@ -3,7 +3,6 @@ package org.deskcheck.align;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.deskcheck.align.name.Descriptions;
 import org.deskcheck.align.name.Sources;
 import org.deskcheck.align.quotation.SameSentences;
 import org.deskcheck.align.time.Zones;
@@ -23,6 +23,7 @@ import org.deskcheck.dossier.QuestionEntry;
 import org.deskcheck.dossier.Registry;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Lineage;
+import org.deskcheck.fact.Measure;
 import org.deskcheck.fact.Moment;
 import org.deskcheck.fact.Origin;
 import org.deskcheck.fact.Quotation;
@@ -107,7 +108,7 @@ public final class Reach {
     /** A key: what it is about, and which; ids parted by line ends. */
     public record Key(By by, String of) {}
 
-    private record Asking(String subject, String measure) {}
+    private record Asking(String subject, Measure measure) {}
 
     private final Sources sources;
     private final boolean noStory;
@@ -118,7 +119,6 @@ public final class Reach {
     private final Map<String, Set<String>> partyNames = new HashMap<>();
     private final Map<String, List<String>> relations = new HashMap<>();
     private final Map<String, String> eventOf = new HashMap<>();
-    private final Set<String> speech = new HashSet<>();
     private final Measures measures;
     private final Set<String> declaredNames;
 
@@ -156,10 +156,8 @@ public final class Reach {
 
     /** Learns of a question, before its claims. */
     public void question(QuestionEntry question) {
-        questions.put(question.id(), new Asking(question.subject(), question.measure()));
-        if (measures.orUnlisted(question.measure()).speech()) {
-            speech.add(question.measure());
-        }
+        Measure measure = measures.orUnlisted(question.measure());
+        questions.put(question.id(), new Asking(question.subject(), measure));
     }
 
     /** What a claim is looked at by, as the file gives it. */
@@ -184,7 +182,7 @@ public final class Reach {
         if (claim.value() instanceof Unknown) {
             add(keys, By.UNKNOWN, claim.document());
         }
-        if (claim.about().isPresent() && speech.contains(asked.measure())) {
+        if (claim.about().isPresent() && asked.measure().speech()) {
             add(keys, By.UNSAID, asked.subject());
         }
         boolean story = document.story() || noStory;
@@ -199,7 +197,7 @@ public final class Reach {
             });
             partyNames.getOrDefault(matter, Set.of()).forEach(name -> add(keys, By.ASKED, name));
         }
-        if (asked.measure().equals("described-as")) {
+        if (asked.measure().id().equals(Descriptions.MEASURE)) {
             add(keys, By.OUTLET, claim.document() + "\n" + asked.subject());
         }
         quotation(claim, keys);
