@@ -359,7 +359,7 @@ public final class Reading {
         return registry.sources().stream().map(SourceEntry::id).collect(Collectors.toSet());
     }
 
-    private static Optional<Tree> tree(String file, byte[] bytes, Format format, List<Problem> problems) {
+    static Optional<Tree> tree(String file, byte[] bytes, Format format, List<Problem> problems) {
         int before = problems.size();
         SourceText source = SourceText.decode(file, bytes, 1, problems);
         source.checkCharacters(problems);
@@ -389,7 +389,7 @@ public final class Reading {
         return file.getFileName().toString().startsWith(".");
     }
 
-    private static int limit(Format format) {
+    static int limit(Format format) {
         return format == Format.YAML ? Limits.YAML_BYTES : Limits.JSON_BYTES;
     }
 
