@@ -128,7 +128,7 @@ public final class Developing {
             Part part = new Part(last, next, reached, change.questions());
             Facts facts = Align.part(part.dossier(), options.registry(), asOf, part.surroundings());
             last.aligned(facts, reached);
-            Set<String> more = beyond(last, reached);
+            Set<String> more = beyond(last, next, reached);
             if (more.isEmpty()) {
                 return judged(last, next, change, part, facts, reached);
             }
@@ -185,6 +185,7 @@ public final class Developing {
                 && before.measures().equals(next.measures())
                 && before.units().equals(next.units())
                 && stories(before).equals(stories(next))
+                && allStories(before) == allStories(next)
                 // days are told without the year of the run
                 && last.asOf().getYear() == asOf.getYear();
     }
@@ -196,6 +197,12 @@ public final class Developing {
                 .map(DocumentEntry::id)
                 .forEach(stories::add);
         return stories;
+    }
+
+    /** Without a story, all documents are; where all are, who is credited elsewhere speaks for itself. */
+    private static boolean allStories(Dossier dossier) {
+        Set<String> stories = stories(dossier);
+        return stories.isEmpty() || stories.size() == dossier.documents().size();
     }
 
     /** Whether all questions of the one are compared by name, and not those of the other, or of a table. */
@@ -221,9 +228,9 @@ public final class Developing {
     }
 
     /** The claims outside of a part that what was found out of it bears on. */
-    private static Set<String> beyond(Whole last, Set<String> reached) {
+    private static Set<String> beyond(Whole last, Dossier next, Set<String> reached) {
         Set<String> beyond = new HashSet<>();
-        boolean allStories = last.allStories();
+        boolean allStories = allStories(next);
         for (Key key : last.ties.turned()) {
             switch (key.by()) {
                 case CARRIES -> {

@@ -170,9 +170,4 @@ final class Whole {
         }
         return carriers;
     }
-
-    boolean allStories() {
-        return documents.values().stream().allMatch(DocumentEntry::story)
-                || documents.values().stream().noneMatch(DocumentEntry::story);
-    }
 }
