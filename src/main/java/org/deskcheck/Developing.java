@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import org.deskcheck.align.Align;
 import org.deskcheck.align.Facts;
@@ -21,7 +22,10 @@ import org.deskcheck.dossier.Dossier;
 import org.deskcheck.judge.Judge;
 import org.deskcheck.judge.Judgement;
 import org.deskcheck.pack.RuleInfo;
+import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Problem;
+import org.deskcheck.read.KeptReading;
+import org.deskcheck.report.KeptJson;
 import org.deskcheck.report.KeptReport;
 import org.deskcheck.report.KeptReport.Counts;
 import org.deskcheck.report.Report;
@@ -49,12 +53,15 @@ public final class Developing {
     private final boolean near;
     private @Nullable Whole whole;
     private int verified;
+    private final KeptJson json = new KeptJson();
+    private final KeptReading reading;
 
     /** {@code widest} is {@link #WIDEST}, or 0 where nothing is too wide. */
     Developing(Judge judge, Options options, int widest) {
         this.judge = judge;
         this.options = options;
         this.widest = widest;
+        this.reading = new KeptReading(options.registry());
         // how far a rule reaches that is joined by something else than claims, nobody knows
         this.near = judge.bundles().stream()
                 .flatMap(pack -> pack.rules().stream())
@@ -63,6 +70,14 @@ public final class Developing {
 
     Developing(Judge judge, Options options) {
         this(judge, options, WIDEST);
+    }
+
+    /**
+     * The dossier of files, by their names, as {@link Deskcheck#read(SortedMap, String)} reads them; those that are as they
+     * were are not read again.
+     */
+    public synchronized Checked<Dossier> read(SortedMap<String, byte[]> files, String name) {
+        return reading.together(files, name);
     }
 
     /** Verifies the dossier as it is now. */
@@ -96,7 +111,7 @@ public final class Developing {
         if (plain && near) {
             whole = new Whole(facts, judgement, report, options.registry());
         }
-        return new Verification(report, () -> judgement, Deskcheck.rules(judge.bundles()));
+        return new Verification(report, () -> judgement, Deskcheck.rules(judge.bundles()), Optional.of(json));
     }
 
     private Report report(Judgement judgement) {
@@ -159,7 +174,8 @@ public final class Developing {
                 merged,
                 () -> judge.judge(
                         Align.facts(next, options.registry(), options.asOf()), options.bounds()),
-                Deskcheck.rules(judge.bundles())));
+                Deskcheck.rules(judge.bundles()),
+                Optional.of(json)));
     }
 
     /** Whether all that is declared once is as it was. */
