@@ -157,7 +157,7 @@ public final class KeptReading {
         boolean same = counted.equals(units)
                 && languages.entrySet().stream()
                         .allMatch(entry -> !spoken.containsKey(entry.getKey())
-                                || entry.getValue() == spoken.get(entry.getKey()));
+                                || entry.getValue().equals(spoken.get(entry.getKey())));
         units = counted;
         languages = spoken;
         return same || kept.isEmpty();
