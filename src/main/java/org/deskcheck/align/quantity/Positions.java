@@ -70,8 +70,7 @@ public final class Positions {
         }
         joinBareCounts(byDimension);
         byDimension.values().forEach(positions::sweep);
-        return positions.grouped(
-                claims.stream().sorted(ClaimOrder.STORY_FIRST).toList(), answer);
+        return positions.grouped(claims.stream().sorted(ClaimOrder.STORY_FIRST).toList(), answer);
     }
 
     private void sweep(List<Claim> claims) {
