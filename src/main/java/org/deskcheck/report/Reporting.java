@@ -1,6 +1,7 @@
 package org.deskcheck.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -324,24 +325,20 @@ public final class Reporting {
     }
 
     private Report.Coverage coverage() {
-        List<Report.Check> checks = new ArrayList<>();
-        List<Comparison> made = Judge.checks(facts);
-        for (Check check : Check.values()) {
-            int all = 0;
-            int passed = 0;
-            for (Comparison comparison : made) {
-                if (comparison.check() == check) {
-                    all++;
-                    passed += judgement.against().contains(comparison) ? 0 : 1;
-                }
-            }
-            int notMade = (int) facts.unchecked().stream()
-                    .filter(one -> one.check() == check)
-                    .count();
-            if (all > 0 || notMade > 0) {
-                checks.add(new Report.Check(check.label(), all, passed, notMade));
-            }
+        int[] all = new int[Check.values().length];
+        int[] passed = new int[all.length];
+        int[] notMade = new int[all.length];
+        for (Comparison comparison : Judge.checks(facts)) {
+            int check = comparison.check().ordinal();
+            all[check]++;
+            passed[check] += judgement.against().contains(comparison) ? 0 : 1;
         }
+        facts.unchecked().forEach(one -> notMade[one.check().ordinal()]++);
+        List<Report.Check> checks = Arrays.stream(Check.values())
+                .filter(check -> all[check.ordinal()] > 0 || notMade[check.ordinal()] > 0)
+                .map(check -> new Report.Check(
+                        check.label(), all[check.ordinal()], passed[check.ordinal()], notMade[check.ordinal()]))
+                .toList();
         return new Report.Coverage(
                 checks,
                 facts.unchecked().stream()
