@@ -67,11 +67,21 @@ class BenchTest {
     private static void compile(String program, String classPath) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<String> arguments = new ArrayList<>(List.of(
-                "--release", "17", "-proc:none", "-cp", classPath, "-d", folder.resolve(program).toString()));
+                "--release",
+                "17",
+                "-proc:none",
+                "-cp",
+                classPath,
+                "-d",
+                folder.resolve(program).toString()));
         try (Stream<Path> sources = Files.list(Path.of("bench", program))) {
-            sources.map(Path::toString).filter(name -> name.endsWith(".java")).sorted().forEach(arguments::add);
+            sources.map(Path::toString)
+                    .filter(name -> name.endsWith(".java"))
+                    .sorted()
+                    .forEach(arguments::add);
         }
-        assertThat(compiler.run(null, null, null, arguments.toArray(String[]::new))).isZero();
+        assertThat(compiler.run(null, null, null, arguments.toArray(String[]::new)))
+                .isZero();
     }
 
     @Test

@@ -309,8 +309,7 @@ public final class Align {
 
     private void excluding(Position position) {
         if (!position.excluded().isEmpty() || !position.own().isEmpty()) {
-            position.members()
-                    .forEach(claim -> others.add(new Excluding(claim, position.excluded(), position.own())));
+            position.members().forEach(claim -> others.add(new Excluding(claim, position.excluded(), position.own())));
         }
     }
 

@@ -36,8 +36,9 @@ final class Streaming {
 
     @Option(
             names = "--resume",
-            description = "Goes on behind the last whole report that stands in --output, if the input and the rules are "
-                    + "those that it was made of.")
+            description =
+                    "Goes on behind the last whole report that stands in --output, if the input and the rules are "
+                            + "those that it was made of.")
     boolean resume;
 
     @Option(
@@ -104,12 +105,7 @@ final class Streaming {
     }
 
     private int ndjson(
-            Path file,
-            Deskcheck deskcheck,
-            DossierLines dossiers,
-            Totals totals,
-            Terminal terminal,
-            PrintWriter err)
+            Path file, Deskcheck deskcheck, DossierLines dossiers, Totals totals, Terminal terminal, PrintWriter err)
             throws IOException {
         try (FileChannel channel = opened(file);
                 FileLock lock = locked(channel)) {

@@ -89,8 +89,7 @@ public final class DeclaredRules {
                 .all()
                 .filter(Condition.Not.class::isInstance)
                 .flatMap(Condition::all)
-                .flatMap(condition ->
-                        condition instanceof Condition.Pattern pattern
+                .flatMap(condition -> condition instanceof Condition.Pattern pattern
                                 && pattern.from().isEmpty()
                         ? Stream.of(pattern.type())
                         : Stream.empty())

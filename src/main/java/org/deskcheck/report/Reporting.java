@@ -3,6 +3,7 @@ package org.deskcheck.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -325,19 +326,23 @@ public final class Reporting {
     }
 
     private Report.Coverage coverage() {
-        int[] all = new int[Check.values().length];
-        int[] passed = new int[all.length];
-        int[] notMade = new int[all.length];
+        Map<Check, Integer> all = new EnumMap<>(Check.class);
+        Map<Check, Integer> passed = new EnumMap<>(Check.class);
+        Map<Check, Integer> notMade = new EnumMap<>(Check.class);
         for (Comparison comparison : Judge.checks(facts)) {
-            int check = comparison.check().ordinal();
-            all[check]++;
-            passed[check] += judgement.against().contains(comparison) ? 0 : 1;
+            all.merge(comparison.check(), 1, Integer::sum);
+            if (!judgement.against().contains(comparison)) {
+                passed.merge(comparison.check(), 1, Integer::sum);
+            }
         }
-        facts.unchecked().forEach(one -> notMade[one.check().ordinal()]++);
+        facts.unchecked().forEach(one -> notMade.merge(one.check(), 1, Integer::sum));
         List<Report.Check> checks = Arrays.stream(Check.values())
-                .filter(check -> all[check.ordinal()] > 0 || notMade[check.ordinal()] > 0)
+                .filter(check -> all.containsKey(check) || notMade.containsKey(check))
                 .map(check -> new Report.Check(
-                        check.label(), all[check.ordinal()], passed[check.ordinal()], notMade[check.ordinal()]))
+                        check.label(),
+                        all.getOrDefault(check, 0),
+                        passed.getOrDefault(check, 0),
+                        notMade.getOrDefault(check, 0)))
                 .toList();
         return new Report.Coverage(
                 checks,

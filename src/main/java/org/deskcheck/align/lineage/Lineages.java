@@ -61,7 +61,7 @@ public final class Lineages {
     private final Map<Claim, Roots> roots = new HashMap<>();
     private final Map<Claim, List<Source>> cycles = new HashMap<>();
     // those of one ring share one list
-    private final Map<List<Source>, Set<String>> inCycle = new IdentityHashMap<>();
+    private final IdentityHashMap<List<Source>, Set<String>> inCycle = new IdentityHashMap<>();
     private final Map<String, List<Claim>> denials = new HashMap<>();
     private final Map<Claim, Set<Claim>> disownedBy = new HashMap<>();
     private final Set<Claim> withdrawn = new HashSet<>();
