@@ -148,7 +148,8 @@ final class Form {
         return constant.kind() == tree.kind()
                 && switch (tree.kind()) {
                     case TEXT, FLAG -> constant.text().equals(tree.text());
-                    case NUMBER -> whole(constant) && Numbers.of(constant).compareTo(Numbers.of(tree)) == 0;
+                    case NUMBER ->
+                        Numbers.whole(constant) && Numbers.of(constant).compareTo(Numbers.of(tree)) == 0;
                     case OBJECT, LIST, NOTHING -> false;
                 };
     }
@@ -194,12 +195,7 @@ final class Form {
     }
 
     private boolean numberHolds(Tree tree) {
-        boolean type = typed("number") || (typed("integer") && whole(tree));
+        boolean type = typed("number") || (typed("integer") && Numbers.whole(tree));
         return type && (above == null || Numbers.of(tree).compareTo(above) > 0);
-    }
-
-    /** JSON Schema counts by value: 1.0 is the integer 1. */
-    private static boolean whole(Tree number) {
-        return Numbers.of(number).stripTrailingZeros().scale() <= 0;
     }
 }

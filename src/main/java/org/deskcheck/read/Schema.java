@@ -31,7 +31,7 @@ public final class Schema {
 
     private final String name;
     private @Nullable Tree schema;
-    private @Nullable Form form;
+    private volatile @Nullable Form form;
     private @Nullable Compiled compiled;
 
     private Schema(String name) {
@@ -64,11 +64,14 @@ public final class Schema {
         return schema;
     }
 
-    private synchronized Form form() {
-        if (form == null) {
-            form = Form.of(schema());
+    private Form form() {
+        Form made = form;
+        if (made == null) {
+            // made twice at worst, and alike
+            made = Form.of(schema());
+            form = made;
         }
-        return form;
+        return made;
     }
 
     /** Whether a look shows already that the tree is of the form; where not, it may still be. */
