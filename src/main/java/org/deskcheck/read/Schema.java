@@ -30,28 +30,62 @@ public final class Schema {
     public static final List<String> NAMES = List.of(DOSSIER_NAME, REGISTRY_NAME, SETTINGS_NAME, PACK_NAME, "report");
 
     private final String name;
+    private @Nullable Tree schema;
     private volatile @Nullable Form form;
-    private volatile @Nullable Validating validating;
+    private @Nullable Compiled compiled;
 
     private Schema(String name) {
         this.name = name;
     }
 
-    /** What a tree is held to, made on first use: no run needs all schemas. */
-    private record Form(Tree schema, SoundForm sound) {}
+    /** What validates, made on first use: no run needs all schemas. */
+    private record Compiled(Tree schema, Validator validator, URI uri) {
 
-    /** What says why a tree is not of the form; loaded for the first that is not. */
-    private record Validating(Validator validator, URI uri) {}
+        static Compiled of(Tree schema) {
+            Validator validator = new ValidatorFactory()
+                    .withDisabledSchemaValidation(true)
+                    .withJsonNodeFactory(new TreeNode.Factory())
+                    .createValidator();
+            return new Compiled(schema, validator, validator.registerSchema(new TreeNode("", schema)));
+        }
+    }
+
+    private synchronized Compiled compiled() {
+        if (compiled == null) {
+            compiled = Compiled.of(schema());
+        }
+        return compiled;
+    }
+
+    private synchronized Tree schema() {
+        if (schema == null) {
+            schema = parse(name, text(name));
+        }
+        return schema;
+    }
 
     private Form form() {
         Form made = form;
         if (made == null) {
             // made twice at worst, and alike
-            Tree schema = parse(name, text(name));
-            made = new Form(schema, new SoundForm(schema));
+            made = Form.of(schema());
             form = made;
         }
         return made;
+    }
+
+    /** Whether a look shows already that the tree is of the form; where not, it may still be. */
+    boolean surelyHolds(Tree tree) {
+        return form().surelyHolds(tree);
+    }
+
+    /** What the validator has against the tree. */
+    List<Error> errors(Tree tree) {
+        Compiled validating = compiled();
+        return validating
+                .validator()
+                .validate(validating.uri(), new TreeNode("", tree))
+                .getErrors();
     }
 
     /**
@@ -75,40 +109,17 @@ public final class Schema {
      * taken out is of the form but for fields that are missing, so that the rest can be read in the same run.
      */
     Tree sound(Tree tree, List<Problem> problems) {
-        Form form = form();
-        if (form.sound().holds(tree)) {
+        if (surelyHolds(tree)) {
             return tree;
         }
-        List<Error> errors = errors(form.schema(), tree);
+        List<Error> errors = errors(tree);
         if (errors.isEmpty()) {
             return tree;
         }
-        FormFaults faults = new FormFaults(form.schema(), tree);
+        FormFaults faults = new FormFaults(schema(), tree);
         errors.forEach(faults::add);
         problems.addAll(faults.problems());
         return faults.sound();
-    }
-
-    private List<Error> errors(Tree schema, Tree tree) {
-        Validating made = validating;
-        if (made == null) {
-            Validator validator = new ValidatorFactory()
-                    .withDisabledSchemaValidation(true)
-                    .withJsonNodeFactory(new TreeNode.Factory())
-                    .createValidator();
-            made = new Validating(validator, validator.registerSchema(new TreeNode("", schema)));
-            validating = made;
-        }
-        return made.validator().validate(made.uri(), new TreeNode("", tree)).getErrors();
-    }
-
-    /** Whether a tree is of the form by the quick look, and by the validator. */
-    record Looks(boolean quick, boolean validated) {}
-
-    Looks looks(Tree tree) {
-        Form form = form();
-        return new Looks(
-                form.sound().holds(tree), errors(form.schema(), tree).isEmpty());
     }
 
     static Tree parse(String name, String json) {
