@@ -109,9 +109,7 @@ public final class Bulk {
     private Checked<Verification> verification(Lines.Line line, String name) {
         try {
             Checked<Dossier> read = deskcheck.read(line.bytes(), name, line.number());
-            return read.isPresent()
-                    ? Checked.of(deskcheck.verify(read.orThrow()))
-                    : Checked.failed(read.problems());
+            return read.isPresent() ? Checked.of(deskcheck.verify(read.orThrow())) : Checked.failed(read.problems());
         } catch (RuntimeException | StackOverflowError failed) {
             // thousands of other dossiers do not wait for this one to be mended
             return Checked.failed(List.of(Problem.at(

@@ -70,7 +70,7 @@ final class Ordered<T> implements AutoCloseable {
     /**
      * Gives work, when there is room.
      *
-     * @throws IOException as {@code taking} threw it, or where the thread was interrupted
+     * @throws IOException as taking threw it, or where the thread was interrupted
      */
     void give(Supplier<T> making, long itsSize) throws IOException {
         lock.lock();
@@ -203,6 +203,8 @@ final class Ordered<T> implements AutoCloseable {
         }
     }
 
+    /** For a loop that asks again what it waits for. */
+    @SuppressWarnings("WaitNotInLoop")
     private void await(Condition condition) throws InterruptedIOException {
         try {
             condition.await();

@@ -214,6 +214,7 @@ class ArchitectureTest {
                         "Lines",
                         "ManifestText",
                         "PlainText",
+                        "Prepared",
                         "Reading",
                         "Registries",
                         "Schema",

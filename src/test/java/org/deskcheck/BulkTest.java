@@ -53,8 +53,9 @@ class BulkTest {
         assertThat(out).hasSize(4);
         assertThat(out.get(0)).contains("\"dossier\":{\"id\":\"a\"");
         assertThat(out.get(1))
-                .matches("\\{\"schemaVersion\":1,\"line\":3,\"input\":\"[0-9a-f]{64}\",\"problems\":\\[\\{\"text\":\"this is "
-                        + "no JSON: .*\"location\":\\{\"file\":\"in.jsonl\",\"line\":3,\"column\":4.*]}");
+                .matches(
+                        "\\{\"schemaVersion\":1,\"line\":3,\"input\":\"[0-9a-f]{64}\",\"problems\":\\[\\{\"text\":\"this is "
+                                + "no JSON: .*\"location\":\\{\"file\":\"in.jsonl\",\"line\":3,\"column\":4.*]}");
         assertThat(out.get(2)).contains("\"line\":4,", "a row of a table, where each line is a whole dossier");
         assertThat(out.get(3)).contains("\"dossier\":{\"id\":\"b\"");
     }
@@ -65,10 +66,8 @@ class BulkTest {
                 new ByteArrayInputStream(new byte[Limits.most("json-bytes") + 5]),
                 lines(List.of("", dossier("a", "4,100 houses"))));
         List<String> out = new ArrayList<>();
-        Bulk.of(HOUSE)
-                .verify(in, "in.jsonl", BulkTest::said, out::add);
-        assertThat(out)
-                .containsExactly("1: a line of more than " + Limits.most("json-bytes") + " bytes", "2: a");
+        Bulk.of(HOUSE).verify(in, "in.jsonl", BulkTest::said, out::add);
+        assertThat(out).containsExactly("1: a line of more than " + Limits.most("json-bytes") + " bytes", "2: a");
     }
 
     @Test
@@ -144,6 +143,11 @@ class BulkTest {
                     @Override
                     public int read() throws IOException {
                         throw new IOException("the line is dead");
+                    }
+
+                    @Override
+                    public int read(byte[] into, int from, int most) throws IOException {
+                        return read();
                     }
                 });
         List<String> taken = new ArrayList<>();

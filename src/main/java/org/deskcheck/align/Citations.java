@@ -45,12 +45,7 @@ final class Citations {
     private final List<Object> others = new ArrayList<>();
 
     /** {@code answer} gives a claim's answer in normal form. */
-    Citations(
-            Dossier dossier,
-            Sources sources,
-            Questions questions,
-            Claims given,
-            Function<Claim, String> answer) {
+    Citations(Dossier dossier, Sources sources, Questions questions, Claims given, Function<Claim, String> answer) {
         this.dossier = dossier;
         this.questions = questions;
         this.given = given;

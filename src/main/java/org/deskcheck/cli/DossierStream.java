@@ -52,7 +52,9 @@ record DossierStream(String name, OptionalLong bytes, Opening opening) {
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
-        boolean lines = Reading.Format.of(named).filter(Reading.Format.JSON_LINES::equals).isPresent();
+        boolean lines = Reading.Format.of(named)
+                .filter(Reading.Format.JSON_LINES::equals)
+                .isPresent();
         if (!lines || !Files.isRegularFile(path) || !Files.isReadable(path)) {
             return Optional.empty();
         }

@@ -67,6 +67,11 @@ final class Progress implements AutoCloseable {
         show(line(moments.getFirst(), moments.getLast()));
     }
 
+    /** Whether there is a terminal to show it on. */
+    boolean shows() {
+        return columns > 0;
+    }
+
     /** Takes the line away: what comes next may stand on the same terminal. */
     void clear() {
         if (shown > 0) {
@@ -91,17 +96,19 @@ final class Progress implements AutoCloseable {
     private String line(Moment from, Moment to) {
         String count = String.format(Locale.ROOT, "%,d", to.dossiers);
         double seconds = (to.nanos - from.nanos) / 1e9;
-        String rate = seconds > 0
-                ? String.format(Locale.ROOT, ", %,.0f/s", (to.dossiers - from.dossiers) / seconds)
-                : "";
+        String rate =
+                seconds > 0 ? String.format(Locale.ROOT, ", %,.0f/s", (to.dossiers - from.dossiers) / seconds) : "";
         String part = length.isPresent()
                 ? String.format(Locale.ROOT, ", %d %%", Math.min(100, 100 * to.bytes / Math.max(1, length.getAsLong())))
                 : "";
         String left = length.isPresent() && seconds > 0 && to.bytes > from.bytes
-                ? ", " + time(Math.round(Math.max(0, length.getAsLong() - to.bytes) * seconds / (to.bytes - from.bytes))) + " left"
+                ? ", "
+                        + time(Math.round(
+                                Math.max(0, length.getAsLong() - to.bytes) * seconds / (to.bytes - from.bytes)))
+                        + " left"
                 : "";
         return List.of(
-                        count + " dossiers" + rate + part + left,
+                        count + (to.dossiers == 1 ? " dossier" : " dossiers") + rate + part + left,
                         count + rate + part + left,
                         count + part + left,
                         count + left,

@@ -116,7 +116,10 @@ final class Resumption {
         }
         return day.equals(ids.get("asOf"))
                 ? Optional.empty()
-                : problem(line, "this report is as known on another day", "give the --as-of of the beginning, or " + ANEW);
+                : problem(
+                        line,
+                        "this report is as known on another day",
+                        "give the --as-of of the beginning, or " + ANEW);
     }
 
     private Optional<Problem> lastIsAnother() {

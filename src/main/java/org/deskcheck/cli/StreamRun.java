@@ -42,21 +42,22 @@ final class StreamRun {
         this.progress = Progress.of(err, progressColumns, dossiers.bytes());
     }
 
-    /** Writes a line of NDJSON a dossier; the exit code. */
+    /** Writes a line of NDJSON a dossier, and to a terminal what was counted in all of them; the exit code. */
     int ndjson(WholeLines out) throws IOException {
         over(VerifiedLine::ndjson, out::write);
+        if (progress.shows() && totals.dossiers() > 1) {
+            err.print(totals);
+        }
         return ended();
     }
 
     /** Writes the reports for people, one behind another, and then what was counted in all of them; the exit code. */
     int text(WholeLines out, Function<Verification, String> report) throws IOException {
-        over(
-                line -> line.verification().value().map(report).orElse("").getBytes(StandardCharsets.UTF_8),
-                text -> {
-                    if (text.length > 0) {
-                        out.write(totals.verified() > 0 ? behind(LINE_END, text) : text);
-                    }
-                });
+        over(line -> line.verification().value().map(report).orElse("").getBytes(StandardCharsets.UTF_8), text -> {
+            if (text.length > 0) {
+                out.write(totals.verified() > 0 ? behind(LINE_END, text) : text);
+            }
+        });
         if (totals.verified() > 0 && totals.dossiers() > 1) {
             out.write(("\n" + totals).getBytes(StandardCharsets.UTF_8));
         }
@@ -70,7 +71,9 @@ final class StreamRun {
                 made.report()
                         .ifPresentOrElse(
                                 report -> totals.add(
-                                        report.summary().claims(), report.summary().findings(), report.complete()),
+                                        report.summary().claims(),
+                                        report.summary().findings(),
+                                        report.complete()),
                                 () -> unread(made.problems()));
                 progress.at(totals.dossiers(), dossiers.before() + made.end());
             });
@@ -84,7 +87,9 @@ final class StreamRun {
                         .value()
                         .map(Verification::report)
                         .map(report -> new Counted(report.summary(), report.complete())),
-                line.verification().isPresent() ? List.of() : line.verification().problems(),
+                line.verification().isPresent()
+                        ? List.of()
+                        : line.verification().problems(),
                 line.line().end());
     }
 

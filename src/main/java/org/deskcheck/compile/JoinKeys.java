@@ -69,13 +69,11 @@ final class JoinKeys {
     private static void bind(Pattern pattern, Map<String, List<Bound>> bound) {
         pattern.binding().ifPresent(binding -> bind(binding.name(), new Bound(pattern, ""), bound));
         for (Constraint constraint : pattern.constraints()) {
-            constraint
-                    .binding()
-                    .ifPresent(binding -> path(constraint.expression())
-                            .ifPresentOrElse(
-                                    path -> bind(binding.name(), new Bound(pattern, path + "."), bound),
-                                    () -> bound.computeIfAbsent(binding.name(), unused -> new ArrayList<>())
-                                            .clear()));
+            constraint.binding().ifPresent(binding -> path(constraint.expression())
+                    .ifPresentOrElse(
+                            path -> bind(binding.name(), new Bound(pattern, path + "."), bound),
+                            () -> bound.computeIfAbsent(binding.name(), unused -> new ArrayList<>())
+                                    .clear()));
         }
     }
 
@@ -113,7 +111,8 @@ final class JoinKeys {
         List<Constraint> constraints = to.pattern().constraints();
         String binding = name + " : " + to.path() + rest;
         if (constraints.isEmpty()) {
-            int bracket = file.source().text().indexOf('(', to.pattern().typeSpan().end());
+            int bracket =
+                    file.source().text().indexOf('(', to.pattern().typeSpan().end());
             inserted.merge(bracket + 1, " " + binding, (one, other) -> one + "," + other);
         } else {
             int end = constraints.get(constraints.size() - 1).span().end();

@@ -3,6 +3,7 @@ package org.deskcheck.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -50,7 +51,7 @@ public final class Reporting {
         this.facts = judgement.facts();
         this.labels = new Labels(facts);
         this.messages = new Messages(labels);
-        this.waivers = new Waivers(judgement, labels);
+        this.waivers = Waivers.of(judgement, labels);
         this.words = new FactWords(labels);
         this.order = Comparator.comparing((Claim claim) -> !labels.isStory(claim.document()))
                 .thenComparing(
@@ -249,7 +250,7 @@ public final class Reporting {
                 because,
                 messages.ask(finding),
                 finding.rule().supports().map(Naming::camel),
-                waivers.of(finding, fingerprint));
+                waivers.of(finding.rule().id(), finding.claim().id(), fingerprint));
     }
 
     private static String id(Source source) {
@@ -261,7 +262,7 @@ public final class Reporting {
         return new Report.Proof(finding(finding, proofs.all()), finding.rule().why(), proofs.absent());
     }
 
-    private static Report.Summary summary(List<Report.Claim> claims, List<Report.Finding> findings) {
+    static Report.Summary summary(List<Report.Claim> claims, List<Report.Finding> findings) {
         Map<String, Integer> consistencies = new LinkedHashMap<>();
         for (Consistency consistency : Consistency.values()) {
             consistencies.put(Naming.camel(consistency), 0);
@@ -325,19 +326,23 @@ public final class Reporting {
     }
 
     private Report.Coverage coverage() {
-        int[] all = new int[Check.values().length];
-        int[] passed = new int[all.length];
-        int[] notMade = new int[all.length];
+        Map<Check, Integer> all = new EnumMap<>(Check.class);
+        Map<Check, Integer> passed = new EnumMap<>(Check.class);
+        Map<Check, Integer> notMade = new EnumMap<>(Check.class);
         for (Comparison comparison : Judge.checks(facts)) {
-            int check = comparison.check().ordinal();
-            all[check]++;
-            passed[check] += judgement.against().contains(comparison) ? 0 : 1;
+            all.merge(comparison.check(), 1, Integer::sum);
+            if (!judgement.against().contains(comparison)) {
+                passed.merge(comparison.check(), 1, Integer::sum);
+            }
         }
-        facts.unchecked().forEach(one -> notMade[one.check().ordinal()]++);
+        facts.unchecked().forEach(one -> notMade.merge(one.check(), 1, Integer::sum));
         List<Report.Check> checks = Arrays.stream(Check.values())
-                .filter(check -> all[check.ordinal()] > 0 || notMade[check.ordinal()] > 0)
+                .filter(check -> all.containsKey(check) || notMade.containsKey(check))
                 .map(check -> new Report.Check(
-                        check.label(), all[check.ordinal()], passed[check.ordinal()], notMade[check.ordinal()]))
+                        check.label(),
+                        all.getOrDefault(check, 0),
+                        passed.getOrDefault(check, 0),
+                        notMade.getOrDefault(check, 0)))
                 .toList();
         return new Report.Coverage(
                 checks,

@@ -163,7 +163,11 @@ class StreamingTest {
         String worse = file("worse.jsonl", List.of(LINES.get(4), LINES.get(1)));
         Files.writeString(
                 Path.of(out),
-                deskcheck("verify", "--format", "ndjson", worse).out().lines().findFirst().orElseThrow() + "\n");
+                deskcheck("verify", "--format", "ndjson", worse)
+                                .out()
+                                .lines()
+                                .findFirst()
+                                .orElseThrow() + "\n");
         assertThat(resumed(worse)).isEqualTo(new Running(1, "", ""));
         assertThat(resumed(worse)).as("all is done").isEqualTo(new Running(1, "", ""));
     }
@@ -218,8 +222,7 @@ class StreamingTest {
     @Test
     void whatIsNoOutputOfOursIsLeftAlone() throws IOException {
         Files.writeString(Path.of(out), "a letter\nto somebody\n");
-        assertThat(resumed(in).err())
-                .startsWith(out + ":1:1: this line is no report of `verify --format ndjson`\n");
+        assertThat(resumed(in).err()).startsWith(out + ":1:1: this line is no report of `verify --format ndjson`\n");
         assertThat(deskcheck("verify", "--format", "ndjson", "--output", out, in))
                 .isEqualTo(refused(
                         "something stands in `" + out + "` already",
@@ -230,8 +233,7 @@ class StreamingTest {
 
     @Test
     void twoRunsDoNotWriteOneOutput() throws IOException {
-        try (FileChannel channel =
-                        FileChannel.open(Path.of(out), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(Path.of(out), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             assertThat(lock.isValid()).isTrue();
             assertThat(resumed(in).err()).startsWith("another run writes `" + out + "`\n");
@@ -249,7 +251,7 @@ class StreamingTest {
         assertThat(deskcheck("verify", "--threads", "0", in).err()).startsWith("`--threads` is 0\n");
         assertThat(deskcheck("verify", "--format", "ndjson", "--output", folder + "/no/out", in)
                         .err())
-                .startsWith("deskcheck: the reports could not be written: ");
+                .startsWith("`" + folder + "/no/out` cannot be written\n");
         assertThat(Files.exists(Path.of(out))).isFalse();
     }
 

@@ -42,8 +42,8 @@ final class Shelf {
     /** A statement and the place of its document. */
     record At(int document, Claim claim) {
 
-        static final Comparator<At> IN_ORDER =
-                Comparator.comparingInt(At::document).thenComparing(at -> at.claim().id());
+        static final Comparator<At> IN_ORDER = Comparator.comparingInt(At::document)
+                .thenComparing(at -> at.claim().id());
     }
 
     private final List<Document> documents;
@@ -62,22 +62,18 @@ final class Shelf {
             int place = i;
             places.put(document.id(), i);
             Moment published = document.published();
-            latest.add(
-                    i > 0 && latest.get(i - 1).isAfter(published.latest()) ? latest.get(i - 1) : published.latest());
+            latest.add(i > 0 && latest.get(i - 1).isAfter(published.latest()) ? latest.get(i - 1) : published.latest());
             if (published.firstDay().isEmpty()) {
                 undated.add(i);
             }
-            List<String> full = document.heldInFullOn().contains("*")
-                    ? List.of("*")
-                    : List.copyOf(document.heldInFullOn());
-            full.forEach(subject -> inFull.computeIfAbsent(subject, unused -> new ArrayList<>())
-                    .add(place));
-            claimsOf.apply(document)
-                    .forEach(claim -> bySubject
-                            .computeIfAbsent(claim.question().subject().id(), unused -> new LinkedHashMap<>())
-                            .computeIfAbsent(
-                                    new Answer(claim.question().id(), claim.value()), unused -> new ArrayList<>())
-                            .add(new At(place, claim)));
+            List<String> full =
+                    document.heldInFullOn().contains("*") ? List.of("*") : List.copyOf(document.heldInFullOn());
+            full.forEach(subject ->
+                    inFull.computeIfAbsent(subject, unused -> new ArrayList<>()).add(place));
+            claimsOf.apply(document).forEach(claim -> bySubject
+                    .computeIfAbsent(claim.question().subject().id(), unused -> new LinkedHashMap<>())
+                    .computeIfAbsent(new Answer(claim.question().id(), claim.value()), unused -> new ArrayList<>())
+                    .add(new At(place, claim)));
         }
     }
 

@@ -47,10 +47,8 @@ final class Statements {
             if (!answer.equals(other.answer)) {
                 return new Told(answer, first, true);
             }
-            boolean before = first.orElseThrow()
-                            .id()
-                            .compareTo(other.first.orElseThrow().id())
-                    <= 0;
+            boolean before =
+                    first.orElseThrow().id().compareTo(other.first.orElseThrow().id()) <= 0;
             return before ? this : other;
         }
     }
@@ -148,11 +146,10 @@ final class Statements {
             }
             Told told = Told.NOTHING;
             int end = Sorted.count(
-                    days.size(), i -> days.get(i).earliest().isBefore(claim.asOf().latest()));
+                    days.size(),
+                    i -> days.get(i).earliest().isBefore(claim.asOf().latest()));
             // back from the claim's end for as long as one may reach its beginning
-            for (int i = end - 1;
-                    i >= 0 && latest.get(i).isAfter(claim.asOf().earliest()) && !told.several();
-                    i--) {
+            for (int i = end - 1; i >= 0 && latest.get(i).isAfter(claim.asOf().earliest()) && !told.several(); i--) {
                 if (oneDay(claim.asOf(), days.get(i))) {
                     told = told.and(byDay.getOrDefault(days.get(i), all).out(claim, answer));
                 }
@@ -224,7 +221,6 @@ final class Statements {
                 lastFirstDay.add(last);
             }
         }
-
     }
 
     /** Statements that came out at one time. */

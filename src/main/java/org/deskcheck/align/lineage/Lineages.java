@@ -61,7 +61,7 @@ public final class Lineages {
     private final Map<Claim, Roots> roots = new HashMap<>();
     private final Map<Claim, List<Source>> cycles = new HashMap<>();
     // those of one ring share one list
-    private final Map<List<Source>, Set<String>> inCycle = new IdentityHashMap<>();
+    private final IdentityHashMap<List<Source>, Set<String>> inCycle = new IdentityHashMap<>();
     private final Map<String, List<Claim>> denials = new HashMap<>();
     private final Map<Claim, Set<Claim>> disownedBy = new HashMap<>();
     private final Set<Claim> withdrawn = new HashSet<>();
@@ -70,6 +70,7 @@ public final class Lineages {
      * @param leansOn the claims that a claim leans on, by its id
      * @param interested ids of the parties to what a claim is about
      * @param hands how many names stand in a claim's longest chain, its document's agencies left out
+     * @param creditedBesides ids of the sources that claims beside these credit or rest on
      */
     public Lineages(
             List<Document> documents,
@@ -78,7 +79,8 @@ public final class Lineages {
             Map<String, List<Claim>> leansOn,
             Folds folds,
             Function<Claim, Set<String>> interested,
-            ToIntFunction<Claim> hands) {
+            ToIntFunction<Claim> hands,
+            Set<String> creditedBesides) {
         this.hands = hands;
         this.links = links;
         this.leansOn = leansOn;
@@ -93,7 +95,8 @@ public final class Lineages {
                     .forEach(id -> denials.computeIfAbsent(id, unused -> new ArrayList<>())
                             .add(claim)));
         }
-        this.credited = documents.stream().allMatch(Document::story) ? credited(claims) : Set.of();
+        this.credited =
+                documents.stream().allMatch(Document::story) ? credited(claims, creditedBesides) : Set.of();
         claims.forEach(this::close);
         disowned(claims);
     }
@@ -321,8 +324,8 @@ public final class Lineages {
     }
 
     /** The sources that documents of other publishers credit or rest on, and agencies that publish their own dispatch. */
-    private Set<String> credited(List<Claim> claims) {
-        Set<String> credited = new HashSet<>();
+    private Set<String> credited(List<Claim> claims, Set<String> besides) {
+        Set<String> credited = new HashSet<>(besides);
         for (Claim claim : claims) {
             Document document = claim.document();
             links.getOrDefault(claim.id(), List.of()).stream()

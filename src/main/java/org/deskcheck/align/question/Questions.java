@@ -89,7 +89,8 @@ public final class Questions {
 
     /** Those of some questions that ask a question's own for a place inside or around its own, in the order of the file. */
     public List<Question> nested(Question question, Set<String> among) {
-        List<Question> inside = below.getOrDefault(key(question, question.scope().id()), List.of());
+        List<Question> inside =
+                below.getOrDefault(key(question, question.scope().id()), List.of());
         Stream<Question> around = above(question).stream()
                 .flatMap(scope -> byParts.getOrDefault(key(question, scope), List.of()).stream());
         return Stream.concat(
