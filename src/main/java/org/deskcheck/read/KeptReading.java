@@ -67,8 +67,7 @@ public final class KeptReading {
 
     public KeptReading(Registry registry) {
         this.registry = registry;
-        this.registered =
-                registry.sources().stream().map(SourceEntry::id).collect(Collectors.toSet());
+        this.registered = registry.sources().stream().map(SourceEntry::id).collect(Collectors.toSet());
     }
 
     /** The one dossier of files, as {@link Reading#together}. */
@@ -150,7 +149,8 @@ public final class KeptReading {
         for (String file : files.keySet()) {
             Come fresh = come.get(file);
             Kept there = kept.get(file);
-            Ahead ahead = fresh != null ? fresh.ahead() : there != null ? there.ahead() : new Ahead(List.of(), Map.of());
+            Ahead ahead =
+                    fresh != null ? fresh.ahead() : there != null ? there.ahead() : new Ahead(List.of(), Map.of());
             counted.addAll(ahead.units());
             ahead.languages().forEach(spoken::putIfAbsent);
         }

@@ -44,8 +44,7 @@ public final class KeptReport {
     }
 
     /** A claim with all that the report has of it. */
-    private record Slot(
-            Report.Claim claim, List<Report.Finding> findings, List<Report.NotCheckable> notCheckable) {}
+    private record Slot(Report.Claim claim, List<Report.Finding> findings, List<Report.NotCheckable> notCheckable) {}
 
     private final Comparator<Slot> order;
     private List<Slot> slots;
@@ -56,7 +55,8 @@ public final class KeptReport {
     /** Keeps a whole report; {@code counts} are those of all its claims. */
     public KeptReport(Report report, Collection<Counts> counts) {
         Set<String> stories = new HashSet<>(report.dossier().story());
-        this.order = Comparator.comparing((Slot slot) -> !stories.contains(slot.claim().document()))
+        this.order = Comparator.comparing(
+                        (Slot slot) -> !stories.contains(slot.claim().document()))
                 .thenComparing(
                         slot -> stories.contains(slot.claim().document())
                                 ? ""
@@ -86,7 +86,8 @@ public final class KeptReport {
             Set<String> documents,
             Collection<Counts> before,
             Collection<Counts> after) {
-        this.slots = merged(slots, slots(part), slot -> claims.contains(slot.claim().id()), order);
+        this.slots =
+                merged(slots, slots(part), slot -> claims.contains(slot.claim().id()), order);
         this.questions = merged(
                 this.questions,
                 part.questions(),
@@ -226,8 +227,8 @@ public final class KeptReport {
     /** How often each check was made on some claims, and passed, and could not be made, by the claims' ids. */
     public static Map<String, Counts> counts(Judgement judgement, Function<Object, Optional<String>> claimOf) {
         Map<String, int[]> counts = new HashMap<>();
-        org.deskcheck.judge.Judge.checks(judgement.facts()).forEach(comparison -> claimOf.apply(comparison)
-                .ifPresent(claim -> {
+        org.deskcheck.judge.Judge.checks(judgement.facts())
+                .forEach(comparison -> claimOf.apply(comparison).ifPresent(claim -> {
                     int[] figures = counts.computeIfAbsent(claim, unused -> new int[3 * Check.values().length]);
                     int at = 3 * comparison.check().ordinal();
                     figures[at]++;

@@ -93,8 +93,7 @@ final class Conversion {
             }
             case Type.DOUBLE -> {
                 if (from.getSort() != Type.DOUBLE) {
-                    code.visitInsn(
-                            whole ? Opcodes.I2D : from.getSort() == Type.LONG ? Opcodes.L2D : Opcodes.F2D);
+                    code.visitInsn(whole ? Opcodes.I2D : from.getSort() == Type.LONG ? Opcodes.L2D : Opcodes.F2D);
                 }
             }
             default -> {}
