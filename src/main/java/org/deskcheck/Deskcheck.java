@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.deskcheck.align.Align;
 import org.deskcheck.align.Facts;
 import org.deskcheck.align.name.Without;
@@ -44,17 +45,31 @@ import org.deskcheck.report.Reporting;
  */
 public final class Deskcheck {
 
-    private final Judge judge;
+    private final Supplier<Judge> judge;
     private final Options options;
 
-    private Deskcheck(Judge judge, Options options) {
+    private Deskcheck(Supplier<Judge> judge, Options options) {
         this.judge = judge;
         this.options = options;
     }
 
     /** The house rules of rules/, compiled when Deskcheck was built, with {@link Options#standard()}. */
     public static Deskcheck houseRules() {
-        return new Deskcheck(HouseRules.JUDGE, Options.standard());
+        Judge loaded = HouseRules.JUDGE;
+        return new Deskcheck(() -> loaded, Options.standard());
+    }
+
+    /**
+     * The same under options that change no level, the rules being loaded only when the first dossier is verified: what is
+     * read before needs none, and another thread may load them meanwhile by {@link #houseRules()}.
+     *
+     * @throws IllegalArgumentException when the options change the level of a rule
+     */
+    public static Deskcheck houseRulesOnUse(Options options) {
+        if (!options.levels().equals(Levels.none())) {
+            throw new IllegalArgumentException("the house rules are kept at their own levels");
+        }
+        return new Deskcheck(() -> HouseRules.JUDGE, options);
     }
 
     /**
@@ -74,7 +89,8 @@ public final class Deskcheck {
      * @throws ProblemsException when levels are given to what has none
      */
     public static Deskcheck of(List<Bundle> packs, Options options) {
-        return new Deskcheck(judge(packs, options.levels()), options);
+        Judge loaded = judge(packs, options.levels());
+        return new Deskcheck(() -> loaded, options);
     }
 
     /**
@@ -83,8 +99,11 @@ public final class Deskcheck {
      * @throws ProblemsException when levels are given to what has none
      */
     public Deskcheck with(Options other) {
-        boolean same = other.levels().equals(options.levels());
-        return new Deskcheck(same ? judge : judge(judge.bundles(), other.levels()), other);
+        if (other.levels().equals(options.levels())) {
+            return new Deskcheck(judge, other);
+        }
+        Judge loaded = judge(judge.get().bundles(), other.levels());
+        return new Deskcheck(() -> loaded, other);
     }
 
     /** What it reads and judges under. */
@@ -94,7 +113,7 @@ public final class Deskcheck {
 
     /** Digest of the rules that judge, as reports have it. */
     public String rulesDigest() {
-        return judge.digest();
+        return judge.get().digest();
     }
 
     private static Judge judge(List<Bundle> packs, Levels levels) {
@@ -198,6 +217,7 @@ public final class Deskcheck {
     /** Verifies one dossier. */
     public Verification verify(Dossier dossier) {
         Facts facts = Align.facts(dossier, options.registry(), options.asOf());
+        Judge judge = this.judge.get();
         Judgement judgement = judge.judge(facts, options.bounds());
         return new Verification(
                 Reporting.of(judgement, options.registry().digest(), judge.digest(), judge.changes(), version()),
@@ -207,12 +227,12 @@ public final class Deskcheck {
 
     /** A dossier that is verified again and again while it develops; it begins with none. */
     public Developing developing() {
-        return new Developing(judge, options);
+        return new Developing(judge.get(), options);
     }
 
     /** The same, that never verifies all because what a change bears on is wide. */
     Developing developingHoweverWide() {
-        return new Developing(judge, options, 0);
+        return new Developing(judge.get(), options, 0);
     }
 
     /** The version of this program, as its jar has it; "development" where it runs from classes. */

@@ -198,11 +198,20 @@ class ArchitectureTest {
     @Test
     void publicIsWhatIsNamedHere() {
         assertThat(publicIn("org.deskcheck"))
-                .containsExactly("Deskcheck", "DossierDraft", "Explanation", "Options", "Reliance", "Verification");
+                .containsExactly(
+                        "Bulk",
+                        "Deskcheck",
+                        "DossierDraft",
+                        "Explanation",
+                        "Options",
+                        "Reliance",
+                        "Verification",
+                        "VerifiedLine");
         assertThat(publicIn("org.deskcheck.read"))
                 .containsExactly(
                         "JsonText",
                         "Limits",
+                        "Lines",
                         "ManifestText",
                         "PlainText",
                         "Reading",
@@ -253,6 +262,7 @@ class ArchitectureTest {
                         "Page",
                         "ProofText",
                         "Report",
+                        "ReportLine",
                         "Reporting",
                         "RestsOn",
                         "RestsOnText",
@@ -333,10 +343,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void timeIsMeasuredForTheBudgetAndForReceiversAlone() {
+    void timeIsMeasuredForTheBudgetTheTerminalAndReceiversAlone() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("org.deskcheck.judge.Deadline")
+                .and()
+                // how fast it goes, and how long it will
+                .doNotHaveFullyQualifiedName("org.deskcheck.cli.Progress")
                 .and()
                 .resideOutsideOfPackage("org.deskcheck.desk.hook")
                 .should()

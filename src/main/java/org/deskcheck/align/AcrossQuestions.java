@@ -99,21 +99,20 @@ final class AcrossQuestions {
 
     /** One source's answers on one subject for two places, where they cannot hold together. */
     private void ownElsewhere() {
-        Map<String, List<Claim>> bySpeaker = new HashMap<>();
+        Map<String, Map<String, List<Claim>>> bySpeaker = new HashMap<>();
         given.claims().forEach(claim -> bySpeaker
-                .computeIfAbsent(speaker(claim, claim.question()), unused -> new ArrayList<>())
+                .computeIfAbsent(speaker(claim), unused -> new HashMap<>())
+                .computeIfAbsent(claim.question().id(), unused -> new ArrayList<>())
                 .add(claim));
         Set<String> seen = new LinkedHashSet<>();
         for (Claim claim : given.claims()) {
             if (!claim.hedge().counted()) {
                 continue;
             }
-            for (Question question : questions.besides(claim.question())) {
+            Map<String, List<Claim>> own = bySpeaker.getOrDefault(speaker(claim), Map.of());
+            for (Question question : questions.nested(claim.question(), own.keySet())) {
                 Related related = questions.relate(claim.question(), question);
-                boolean near = related.measures() == MeasureRelation.SAME
-                        && (related.scopes() == ScopeRelation.INSIDE || related.scopes() == ScopeRelation.AROUND);
-                List<Claim> own = near ? bySpeaker.getOrDefault(speaker(claim, question), List.of()) : List.of();
-                for (Claim later : own) {
+                for (Claim later : own.getOrDefault(question.id(), List.of())) {
                     boolean apart = Comparing.figures(claim.value(), later.value()) == Figures.APART;
                     if (apart && claim.asOf().before(later.asOf()) && seen.add(claim.id() + "\n" + later.id())) {
                         comparisons.add(new Timeline(
@@ -136,9 +135,9 @@ final class AcrossQuestions {
         }
     }
 
-    /** Who says something on a question: the publisher, and whoever its claim names last. */
-    private String speaker(Claim claim, Question question) {
-        return String.join("\n", question.id(), claim.document().publisher().id(), voice(claim));
+    /** Who says something: the publisher, and whoever its claim names last. */
+    private String speaker(Claim claim) {
+        return claim.document().publisher().id() + "\n" + voice(claim);
     }
 
     /** Whoever a claim names last. */

@@ -51,6 +51,7 @@ import org.deskcheck.fact.Citation;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Comparison;
 import org.deskcheck.fact.Description;
+import org.deskcheck.fact.Excluding;
 import org.deskcheck.fact.Figures;
 import org.deskcheck.fact.Interest;
 import org.deskcheck.fact.Lineage;
@@ -149,6 +150,7 @@ public final class Align {
         given.links().values().forEach(others::addAll);
         others.addAll(given.speakings());
         others.addAll(Amounts.of(claims));
+        positions.forEach(this::excluding);
         return new Facts(
                 dossier,
                 asOf,
@@ -330,6 +332,12 @@ public final class Align {
                     .forEach(other -> others.addAll(Slips.between(position.lead(), other, false)));
         }
         return positions;
+    }
+
+    private void excluding(Position position) {
+        if (!position.excluded().isEmpty() || !position.own().isEmpty()) {
+            position.members().forEach(claim -> others.add(new Excluding(claim, position.excluded(), position.own())));
+        }
     }
 
     private boolean leans(Claim claim, Claim other) {

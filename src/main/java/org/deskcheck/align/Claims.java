@@ -92,12 +92,6 @@ final class Claims {
         return byQuestion.getOrDefault(question.id(), List.of());
     }
 
-    /** Whether a claim leans on another, or another on it. */
-    boolean hasNeighbour(Claim claim, Map<String, List<Claim>> leansOn) {
-        return !leansOn.getOrDefault(claim.id(), List.of()).isEmpty()
-                || leansOn.values().stream().anyMatch(cited -> cited.contains(claim));
-    }
-
     Map<String, List<Claim>> byEvent() {
         return byEvent;
     }

@@ -1,8 +1,10 @@
 package org.deskcheck.align;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.deskcheck.align.question.Questions;
 import org.deskcheck.fact.Bound;
 import org.deskcheck.fact.Check;
@@ -60,9 +62,14 @@ final class Unmade {
 
     /** Claims that nothing else answers, beside a question whose name is nearly theirs: a slip must not go unseen. */
     private void alone() {
+        Set<Claim> cited = new HashSet<>();
+        leansOn.values().forEach(cited::addAll);
         for (Question question : questions.all()) {
             List<Claim> answers = given.answers(question);
-            if (answers.size() == 1 && !given.hasNeighbour(answers.get(0), leansOn)) {
+            boolean alone = answers.size() == 1
+                    && !cited.contains(answers.get(0))
+                    && leansOn.getOrDefault(answers.get(0).id(), List.of()).isEmpty();
+            if (alone) {
                 // in a table the subject itself is free text
                 List<Question> others = flat ? questions.all() : questions.besides(question);
                 Nearest.to(

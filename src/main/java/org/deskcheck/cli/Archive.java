@@ -1,21 +1,17 @@
 package org.deskcheck.cli;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.deskcheck.dossier.Dossier;
 import org.deskcheck.dossier.Registry;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.problem.Quoted;
-import org.deskcheck.read.Limits;
 import org.deskcheck.read.Reading;
 
 /** Many dossiers, one after another; none is kept. */
@@ -47,11 +43,8 @@ final class Archive {
         return problems;
     }
 
-    /** Its form shows in its beginning; lines of JSON go on for as long as they come. */
     private static List<Problem> standardInput(Reading reading, Consumer<Dossier> taking) throws IOException {
-        byte[] beginning = System.in.readNBytes(Limits.most("json-bytes") + 1);
-        Reading.Format format = Reading.formatOf(new String(beginning, StandardCharsets.UTF_8));
-        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(beginning), System.in);
-        return reading.each(whole, "standard input", format, taking);
+        StandardInput in = StandardInput.of(System.in, Optional.empty());
+        return reading.each(in.whole(), StandardInput.NAME, in.format(), taking);
     }
 }

@@ -12,5 +12,8 @@ final class Exit {
     /** Bad input or options, or a failure of the tool. */
     static final int BAD_INPUT = 2;
 
+    /** Who read standard output has stopped; what a shell says of a program that SIGPIPE ended. */
+    static final int NOBODY_READS = 141;
+
     private Exit() {}
 }

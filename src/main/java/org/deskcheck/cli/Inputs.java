@@ -1,11 +1,7 @@
 package org.deskcheck.cli;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.SequenceInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -80,6 +76,8 @@ final class Inputs extends NamedPacks {
                     + "--set 7=\"more than 4,100\"; may be given several times.")
     List<String> set = List.of();
 
+    private @Nullable StandardInput standardInput;
+
     /** Deskcheck with the registry, the day and the levels that were asked for. */
     Checked<Deskcheck> deskcheck() throws IOException {
         Checked<RulePacks> loaded = load();
@@ -94,7 +92,7 @@ final class Inputs extends NamedPacks {
         Options options = asked.orThrow();
         boolean house = judging.packs().isEmpty() && options.levels().equals(Levels.none());
         try {
-            return Checked.of(house ? Deskcheck.houseRules().with(options) : Deskcheck.of(judging.bundles(), options));
+            return Checked.of(house ? Deskcheck.houseRulesOnUse(options) : Deskcheck.of(judging.bundles(), options));
         } catch (ProblemsException e) {
             return Checked.failed(e.problems());
         }
@@ -170,13 +168,23 @@ final class Inputs extends NamedPacks {
         }
     }
 
-    /** Its form shows in its beginning; lines of JSON go on for as long as they come. */
     private Checked<List<Dossier>> readStandardInput(Deskcheck deskcheck) throws IOException {
-        byte[] beginning = System.in.readNBytes(Limits.most("json-bytes") + 1);
-        Reading.Format format =
-                input == null ? Reading.formatOf(new String(beginning, StandardCharsets.UTF_8)) : input.format;
-        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(beginning), System.in);
-        return deskcheck.read(whole, "standard input", format);
+        StandardInput in = standardInput();
+        return deskcheck.read(in.whole(), StandardInput.NAME, in.format());
+    }
+
+    /** Standard input, looked at once. */
+    StandardInput standardInput() throws IOException {
+        StandardInput in = standardInput == null
+                ? StandardInput.of(System.in, Optional.ofNullable(input).map(named -> named.format))
+                : standardInput;
+        standardInput = in;
+        return in;
+    }
+
+    /** Whether it is asked what would be, which is told of all dossiers together. */
+    boolean supposing() {
+        return !set.isEmpty() || !without.isEmpty();
     }
 
     /** The paths as they can be typed again. */

@@ -1,8 +1,11 @@
 package org.deskcheck.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.deskcheck.Deskcheck;
 import org.deskcheck.problem.Checked;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +89,11 @@ public final class Main implements Runnable {
 
     /** What holds in this run where a command is not told otherwise, or every problem in it. */
     Checked<Settings> settings() {
+        return settings(config, noConfig);
+    }
+
+    /** The same where these two options were read otherwise. */
+    static Checked<Settings> settings(@Nullable Path config, boolean noConfig) {
         return Settings.of(config, noConfig, Path.of("").toAbsolutePath(), System.getenv());
     }
 
@@ -100,7 +108,7 @@ public final class Main implements Runnable {
     public static void main(String[] arguments) {
         // Drools logs when it compiles, and this program has nowhere to write that
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter out = new Console(new FileOutputStream(FileDescriptor.out));
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int exit = run(out, err, arguments);
         err.flush();
@@ -111,7 +119,7 @@ public final class Main implements Runnable {
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         int exit;
         try {
-            exit = commandLine(out, err).execute(arguments);
+            exit = execute(out, err, arguments);
         } catch (OutOfMemoryError e) {
             err.println("deskcheck: there was not enough memory");
             err.println("  hint: give the JVM more, as in JDK_JAVA_OPTIONS=-Xmx4g, or part the dossier into several");
@@ -125,6 +133,18 @@ public final class Main implements Runnable {
             return Exit.BAD_INPUT;
         }
         return exit;
+    }
+
+    private static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+        Optional<Everyday> everyday = Everyday.of(arguments);
+        if (everyday.isEmpty()) {
+            return commandLine(out, err).execute(arguments);
+        }
+        try {
+            return everyday.get().command(out, err).call();
+        } catch (Exception e) {
+            return failed(err, e);
+        }
     }
 
     /** The commands, writing where they are told. */

@@ -73,6 +73,11 @@ class NamedPacks {
         }
     }
 
+    /** For a command that picocli does not call: the settings of this run. */
+    final void settle(Checked<Settings> said) {
+        settings = said;
+    }
+
     /** The settings of this run, read once. */
     Checked<Settings> settings() {
         if (settings == null) {

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.deskcheck.Deskcheck;
@@ -15,7 +14,6 @@ import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.report.GitHubFormat;
 import org.deskcheck.report.JUnitFormat;
-import org.deskcheck.report.Report;
 import org.deskcheck.report.Run;
 import org.deskcheck.report.SarifFormat;
 import org.deskcheck.report.TextReport;
@@ -78,11 +76,13 @@ final class VerifyCommand extends Writing implements Callable<Integer> {
     Kind givenKind;
 
     @Mixin
+    Streaming streaming = new Streaming();
+
+    @Mixin
     Inputs inputs = new Inputs();
 
     private Format format = Format.TEXT;
-    private Level failLevel = Level.ERROR;
-    private boolean failOnReview;
+    private Failing failing = new Failing(Level.ERROR, false);
 
     @Override
     public Integer call() throws IOException {
@@ -92,17 +92,56 @@ final class VerifyCommand extends Writing implements Callable<Integer> {
             format = Optional.ofNullable(givenFormat)
                     .or(() -> settings.word("format", Format.class))
                     .orElse(Format.TEXT);
-            failLevel = Optional.ofNullable(givenLevel)
-                    .or(() -> settings.word("fail-level", Level.class))
-                    .orElse(Level.ERROR);
-            failOnReview = Optional.ofNullable(givenKind)
-                    .or(() -> settings.word("fail-on", Kind.class))
-                    .isPresent();
+            failing = new Failing(
+                    Optional.ofNullable(givenLevel)
+                            .or(() -> settings.word("fail-level", Level.class))
+                            .orElse(Level.ERROR),
+                    Optional.ofNullable(givenKind)
+                            .or(() -> settings.word("fail-on", Kind.class))
+                            .isPresent());
         }
         return deskcheck.isPresent() ? verify(deskcheck.orThrow()) : refused(deskcheck.problems());
     }
 
     private int verify(Deskcheck deskcheck) throws IOException {
+        // what would be is told of all dossiers together, and the other formats are one document
+        boolean alone = !inputs.supposing() && (format == Format.TEXT || format == Format.NDJSON);
+        Optional<List<DossierStream>> streams = alone ? DossierStream.all(paths, inputs) : Optional.empty();
+        List<Problem> misuse = streaming.problems(format, streams.isPresent());
+        if (!misuse.isEmpty()) {
+            return refused(misuse);
+        }
+        return streams.isPresent() ? verify(deskcheck, streams.get()) : verifyAll(deskcheck);
+    }
+
+    private int verify(Deskcheck deskcheck, List<DossierStream> streams) throws IOException {
+        Terminal terminal = Terminal.of(System.getenv());
+        try {
+            return format == Format.NDJSON
+                    ? streaming.ndjson(deskcheck, streams, failing, terminal, out(), err())
+                    : streaming.text(
+                            deskcheck,
+                            streams,
+                            failing,
+                            terminal,
+                            verification -> text(verification, terminal),
+                            out(),
+                            err());
+        } catch (WholeLines.Unwritten failed) {
+            if (failed.nobodyReads()) {
+                return Exit.NOBODY_READS;
+            }
+            err().println("deskcheck: the reports could not be written: " + failed.getMessage());
+            err().println("  hint: what is written is whole; make room, and go on with --output and --resume");
+            return Exit.BAD_INPUT;
+        } catch (IOException failed) {
+            err().println("deskcheck: the input broke off: " + failed.getMessage());
+            err().println("  hint: what was read before is verified and written");
+            return Exit.BAD_INPUT;
+        }
+    }
+
+    private int verifyAll(Deskcheck deskcheck) throws IOException {
         Checked<List<Dossier>> read = inputs.read(deskcheck, paths);
         if (!read.isPresent()) {
             return refused(read.problems());
@@ -131,7 +170,7 @@ final class VerifyCommand extends Writing implements Callable<Integer> {
             } else {
                 runs.add(verification.run());
             }
-            found |= fails(verification);
+            found |= failing.fails(verification.report().summary().findings());
         }
         if (!runs.isEmpty()) {
             out().print(written(Run.of(runs).below(Path.of("").toAbsolutePath())));
@@ -148,13 +187,7 @@ final class VerifyCommand extends Writing implements Callable<Integer> {
     private void write(Verification verification, Terminal terminal, boolean further) {
         PrintWriter out = out();
         switch (format) {
-            case TEXT ->
-                out.print((further ? "\n" : "")
-                        + TextReport.of(
-                                verification.report(),
-                                terminal.width(),
-                                terminal.coloured(),
-                                paths.size() == 1 ? Inputs.typed(paths) : "PATH"));
+            case TEXT -> out.print((further ? "\n" : "") + text(verification, terminal));
             case JSON -> out.print(verification.json());
             case NDJSON -> out.print(verification.ndjson());
             case SARIF, JUNIT, GITHUB -> throw new IllegalStateException("several reports are written in one");
@@ -162,28 +195,22 @@ final class VerifyCommand extends Writing implements Callable<Integer> {
         out.flush();
     }
 
+    private String text(Verification verification, Terminal terminal) {
+        return TextReport.of(
+                verification.report(),
+                terminal.width(),
+                terminal.coloured(),
+                paths.size() == 1 ? Inputs.typed(paths) : "PATH");
+    }
+
     /** The dossiers in one document, in which files are named from the working directory. */
     private String written(Run run) {
         return switch (format) {
             case SARIF -> SarifFormat.of(run);
-            case JUNIT -> JUnitFormat.of(run, this::fails);
+            case JUNIT -> JUnitFormat.of(run, failing::fails);
             case GITHUB -> GitHubFormat.of(run);
             case TEXT, JSON, NDJSON -> throw new IllegalStateException("a report of its own for each dossier");
         };
-    }
-
-    private boolean fails(Run.Notice notice) {
-        return notice.atLeast(org.deskcheck.pack.Level.valueOf(failLevel.name()))
-                || (failOnReview && notice.kind() != org.deskcheck.pack.Kind.FAIL);
-    }
-
-    private boolean fails(Verification verification) {
-        Report.Summary summary = verification.report().summary();
-        boolean asked = failOnReview
-                && summary.findings().getOrDefault("review", 0)
-                                + summary.findings().getOrDefault("open", 0)
-                        > 0;
-        return asked || !verification.passes(failLevel.name().toLowerCase(Locale.ROOT));
     }
 
     private int refused(List<Problem> problems) {

@@ -11,6 +11,9 @@ abstract class Writing {
     @Spec
     private @Nullable CommandSpec spec;
 
+    private @Nullable PrintWriter out;
+    private @Nullable PrintWriter err;
+
     /** The command as picocli knows it. */
     final CommandSpec spec() {
         if (spec == null) {
@@ -19,12 +22,18 @@ abstract class Writing {
         return spec;
     }
 
+    /** For a command that picocli does not call: where it writes. */
+    final void writeTo(PrintWriter output, PrintWriter errors) {
+        out = output;
+        err = errors;
+    }
+
     final PrintWriter out() {
-        return spec().commandLine().getOut();
+        return out == null ? spec().commandLine().getOut() : out;
     }
 
     final PrintWriter err() {
-        return spec().commandLine().getErr();
+        return err == null ? spec().commandLine().getErr() : err;
     }
 
     /** Writes a whole answer to standard output; the exit code that says so. */

@@ -14,8 +14,9 @@ import org.deskcheck.pack.RuleFile;
 import org.deskcheck.pack.RuleInfo;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Problem;
+import org.deskcheck.read.Registries;
 
-/** Compiles a folder of rules; the build calls it for the house rules. */
+/** Compiles a folder of rules; the build calls it for the house rules, and prepares the house's registry by it. */
 public final class PackCompiler {
 
     /** The Java package of the house rules, whose classes stand on the class path. */
@@ -30,6 +31,7 @@ public final class PackCompiler {
         Checked<Bundle> compiled = compile(Pack.read(rules), HOUSE, Compilation::of);
         if (compiled.isPresent()) {
             Written.to(output, compiled.orThrow());
+            Written.to(output.resolve(Registries.PREPARED), Registries.prepared());
         } else {
             compiled.problems().forEach(problem -> System.err.println(shown(rules, problem)));
             throw new Refused(compiled.problems().size());

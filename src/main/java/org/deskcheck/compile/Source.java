@@ -43,10 +43,11 @@ record Source(RuleFile file, String root, int line, boolean reprinted) {
 
     String text() {
         // what the parser has read, printed anew: nothing that only the compiler would understand gets through
-        return head()
-                + (reprinted
-                        ? Canonical.of(DrlFile.parse(file.path(), file.drl()).orThrow())
-                        : file.drl());
+        return head() + (reprinted ? Canonical.of(parsed(JoinKeys.named(parsed(file.drl())))) : file.drl());
+    }
+
+    private DrlFile parsed(String drl) {
+        return DrlFile.parse(file.path(), drl).orThrow();
     }
 
     /** Two passes are two sessions, so their packages share nothing. */

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.deskcheck.pack.Bundle;
 
-/** A bundle's files in a folder of class files. */
+/** A bundle's files, and others of the house, in a folder of class files. */
 final class Written {
 
     private static final String CLASSES = "deskcheck/house";
@@ -24,10 +24,10 @@ final class Written {
         Set<Path> kept = new HashSet<>();
         for (Map.Entry<String, byte[]> compiled : bundle.sortedClasses().entrySet()) {
             Path file = folder.resolve(compiled.getKey().replace('.', '/') + ".class");
-            writeIfOther(file, compiled.getValue());
+            to(file, compiled.getValue());
             kept.add(file);
         }
-        writeIfOther(folder.resolve(Bundle.HOUSE_INDEX), bundle.index().getBytes(StandardCharsets.UTF_8));
+        to(folder.resolve(Bundle.HOUSE_INDEX), bundle.index().getBytes(StandardCharsets.UTF_8));
         for (Path file : filesIn(folder.resolve(CLASSES))) {
             if (!kept.contains(file)) {
                 Files.delete(file);
@@ -35,7 +35,8 @@ final class Written {
         }
     }
 
-    private static void writeIfOther(Path file, byte[] content) throws IOException {
+    /** Writes a file where it is another than the one that stands there. */
+    static void to(Path file, byte[] content) throws IOException {
         if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
             Files.createDirectories(file.getParent());
             Files.write(file, content);

@@ -85,14 +85,16 @@ public final class DeclaredRules {
                 Joins.byClaims(drl, rule));
     }
 
-    /** The facts within each {@code not}, in their order, each once. */
+    /** The facts within each {@code not}, in their order, each once; what comes out of a list is none of them. */
     private static List<String> absent(DrlRule rule) {
         return rule.when()
                 .all()
                 .filter(Condition.Not.class::isInstance)
                 .flatMap(Condition::all)
-                .flatMap(condition ->
-                        condition instanceof Condition.Pattern pattern ? Stream.of(pattern.type()) : Stream.empty())
+                .flatMap(condition -> condition instanceof Condition.Pattern pattern
+                                && pattern.from().isEmpty()
+                        ? Stream.of(pattern.type())
+                        : Stream.empty())
                 .distinct()
                 .toList();
     }

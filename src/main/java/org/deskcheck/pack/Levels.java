@@ -83,6 +83,17 @@ public record Levels(List<List<Setting>> layers) {
                 .toList();
     }
 
+    /** By hand: a record's own is put together at its first use, and every start compares levels. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Levels levels && layers.equals(levels.layers);
+    }
+
+    @Override
+    public int hashCode() {
+        return layers.hashCode();
+    }
+
     /** Every rule as it declares itself. */
     public static Levels none() {
         return NONE;

@@ -1,7 +1,5 @@
 package org.deskcheck.read;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -42,19 +40,14 @@ final class JsonLines {
 
     /** Every problem; those of one line do not keep the others from being read. */
     List<Problem> read(InputStream in) throws IOException {
-        BufferedInputStream buffered = new BufferedInputStream(in);
-        int number = 0;
-        for (Optional<byte[]> line = line(buffered); line.isPresent(); line = line(buffered)) {
-            number++;
-            digest.update(line.get());
+        Lines lines = Lines.ofJson(in);
+        for (Optional<Lines.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
+            Lines.Line line = next.get();
+            digest.update(line.bytes());
             digest.update((byte) '\n');
-            if (line.get().length > Limits.JSON_BYTES) {
-                problems.add(Problem.at(
-                        Place.at(file, number, 1),
-                        "",
-                        "a line of more than " + Limits.JSON_BYTES + " bytes",
-                        "part what stands in it into several lines"));
-            } else if (!add(line.get(), number)) {
+            if (line.bytes().length > Limits.JSON_BYTES) {
+                problems.add(tooLong(file, line.number()));
+            } else if (!add(line.bytes(), line.number())) {
                 return problems;
             }
             if (problems.size() > Limits.PROBLEMS) {
@@ -112,19 +105,11 @@ final class JsonLines {
         return Dossiers.of(entries, Reading.name(file), true, Sha256.hex(digest), table.remarks());
     }
 
-    /** The next line without its end; empty behind the last. One byte over the limit tells that it is too long. */
-    private static Optional<byte[]> line(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int next = in.read();
-        if (next < 0) {
-            return Optional.empty();
-        }
-        while (next >= 0 && next != '\n') {
-            if (line.size() <= Limits.JSON_BYTES) {
-                line.write(next);
-            }
-            next = in.read();
-        }
-        return Optional.of(line.toByteArray());
+    static Problem tooLong(String file, int number) {
+        return Problem.at(
+                Place.at(file, number, 1),
+                "",
+                "a line of more than " + Limits.JSON_BYTES + " bytes",
+                "part what stands in it into several lines");
     }
 }

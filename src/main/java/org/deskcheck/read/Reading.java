@@ -14,14 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deskcheck.dossier.Dossier;
 import org.deskcheck.dossier.Registry;
-import org.deskcheck.dossier.SourceEntry;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Place;
 import org.deskcheck.problem.Problem;
@@ -55,6 +52,9 @@ public final class Reading {
             return name.endsWith(".json") ? Optional.of(JSON) : Optional.empty();
         }
     }
+
+    /** A file whose first lines are all broken is no table that anybody made. */
+    private static final int LINES_LOOKED_AT = 20;
 
     private final Registry registry;
 
@@ -197,6 +197,9 @@ public final class Reading {
      * @param number of the line, from 1
      */
     public Checked<List<Dossier>> line(byte[] bytes, String file, int number) {
+        if (bytes.length > Limits.JSON_BYTES) {
+            return failed(JsonLines.tooLong(file, number));
+        }
         List<Problem> problems = new ArrayList<>();
         SourceText source = SourceText.decode(file, bytes, number, problems);
         source.checkCharacters(problems);
@@ -236,6 +239,26 @@ public final class Reading {
         return JsonTree.read(SourceText.of("", line, 1), new ArrayList<>()).isPresent()
                 ? Format.JSON_LINES
                 : Format.JSON;
+    }
+
+    /**
+     * Whether JSON Lines are the rows of one table, and not dossiers: their first line that is JSON tells. Only the first
+     * lines are looked at; where none of them is JSON, they are taken for dossiers.
+     *
+     * @throws IOException when the stream breaks
+     */
+    public static boolean holdsRows(InputStream in) throws IOException {
+        Lines lines = Lines.ofJson(in);
+        Optional<Lines.Line> line = lines.next();
+        for (int i = 0; i < LINES_LOOKED_AT && line.isPresent(); i++) {
+            SourceText source = SourceText.decode("", line.get().bytes(), 1, new ArrayList<>());
+            Optional<Tree> tree = JsonTree.read(source, new ArrayList<>());
+            if (tree.isPresent()) {
+                return FlatTable.isRow(tree.get());
+            }
+            line = lines.next();
+        }
+        return false;
     }
 
     private Checked<List<Dossier>> folder(Path folder, List<Problem> problems) throws IOException {
@@ -320,7 +343,7 @@ public final class Reading {
                 binding.bind(tree);
             });
         }
-        Names.check(entries, registered(), paths, problems);
+        Names.check(entries, registry.ids(), paths, problems);
         SourceNames.check(entries, registry, paths, problems);
         if (entries.claims.size() > Limits.CLAIMS) {
             Place first = entries.claims.get(Limits.CLAIMS).place();
@@ -353,10 +376,6 @@ public final class Reading {
                 "",
                 "a dossier of more than " + Limits.CLAIMS + " claims",
                 "part it into several");
-    }
-
-    private Set<String> registered() {
-        return registry.sources().stream().map(SourceEntry::id).collect(Collectors.toSet());
     }
 
     static Optional<Tree> tree(String file, byte[] bytes, Format format, List<Problem> problems) {

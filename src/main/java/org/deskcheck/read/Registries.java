@@ -18,6 +18,9 @@ import org.deskcheck.problem.Quoted;
 /** Reads the registry of sources: the one that is packed with the program, or a desk's own. */
 public final class Registries {
 
+    /** Where the house's registry stands on the class path as the build has prepared it. */
+    public static final String PREPARED = "META-INF/deskcheck/registry";
+
     private Registries() {}
 
     /** The registry of claims/registry.yaml, as it was when the program was built. */
@@ -65,18 +68,32 @@ public final class Registries {
                 : Checked.failed(problems);
     }
 
+    /** The house's registry, read from its YAML, as bytes that the build puts beside it at {@link #PREPARED}. */
+    public static byte[] prepared() {
+        return RegistryForm.write(written());
+    }
+
+    /** The house's registry, read from its YAML. */
+    static Registry written() {
+        try (InputStream in = Registries.class.getResourceAsStream("/org/deskcheck/registry.yaml")) {
+            if (in == null) {
+                throw new IllegalStateException("claims/registry.yaml is not packed with the program");
+            }
+            return read(in, "registry.yaml").orThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the registry", e);
+        }
+    }
+
     /** Read once, on first use. */
     private static final class House {
         static final Registry REGISTRY = registry();
 
         private static Registry registry() {
-            try (InputStream in = Registries.class.getResourceAsStream("/org/deskcheck/registry.yaml")) {
-                if (in == null) {
-                    throw new IllegalStateException("claims/registry.yaml is not packed with the program");
-                }
-                return read(in, "registry.yaml").orThrow();
+            try (InputStream in = Registries.class.getResourceAsStream("/" + PREPARED)) {
+                return in == null ? written() : RegistryForm.read(in.readAllBytes());
             } catch (IOException e) {
-                throw new UncheckedIOException("reading the registry", e);
+                throw new UncheckedIOException("reading the registry that the build prepared", e);
             }
         }
     }

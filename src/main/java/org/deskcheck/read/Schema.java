@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.deskcheck.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** A published JSON Schema (draft 2020-12), by which files are held to their form. */
 public final class Schema {
@@ -28,17 +29,31 @@ public final class Schema {
     /** The names of the published schemas. */
     public static final List<String> NAMES = List.of(DOSSIER_NAME, REGISTRY_NAME, SETTINGS_NAME, PACK_NAME, "report");
 
-    private final Tree schema;
-    private final Validator validator;
-    private final URI uri;
+    private final String name;
+    private @Nullable Compiled compiled;
 
     private Schema(String name) {
-        this.schema = parse(name, text(name));
-        this.validator = new ValidatorFactory()
-                .withDisabledSchemaValidation(true)
-                .withJsonNodeFactory(new TreeNode.Factory())
-                .createValidator();
-        this.uri = validator.registerSchema(new TreeNode("", schema));
+        this.name = name;
+    }
+
+    /** What validates, made on first use: no run needs all schemas. */
+    private record Compiled(Tree schema, Validator validator, URI uri) {
+
+        static Compiled of(String name) {
+            Tree schema = parse(name, text(name));
+            Validator validator = new ValidatorFactory()
+                    .withDisabledSchemaValidation(true)
+                    .withJsonNodeFactory(new TreeNode.Factory())
+                    .createValidator();
+            return new Compiled(schema, validator, validator.registerSchema(new TreeNode("", schema)));
+        }
+    }
+
+    private synchronized Compiled compiled() {
+        if (compiled == null) {
+            compiled = Compiled.of(name);
+        }
+        return compiled;
     }
 
     /**
@@ -62,11 +77,13 @@ public final class Schema {
      * taken out is of the form but for fields that are missing, so that the rest can be read in the same run.
      */
     Tree sound(Tree tree, List<Problem> problems) {
-        List<Error> errors = validator.validate(uri, new TreeNode("", tree)).getErrors();
+        Compiled form = compiled();
+        List<Error> errors =
+                form.validator().validate(form.uri(), new TreeNode("", tree)).getErrors();
         if (errors.isEmpty()) {
             return tree;
         }
-        FormFaults faults = new FormFaults(schema, tree);
+        FormFaults faults = new FormFaults(form.schema(), tree);
         errors.forEach(faults::add);
         problems.addAll(faults.problems());
         return faults.sound();

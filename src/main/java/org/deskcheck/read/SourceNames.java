@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.deskcheck.dossier.Registry;
 import org.deskcheck.dossier.SourceEntry;
 import org.deskcheck.problem.Nearest;
@@ -22,19 +23,22 @@ final class SourceNames {
     /** As reports have it. */
     private static final String UNNAMED = "a confidential source";
 
+    /** What the dossier does not touch of the registry. */
+    private final Registry shared;
+
     private final Map<String, SourceEntry> owners = new HashMap<>();
-    private final Collection<String> names = new TreeSet<>();
     private final Paths paths;
     private final List<Problem> problems;
 
-    private SourceNames(Paths paths, List<Problem> problems) {
+    private SourceNames(Registry shared, Paths paths, List<Problem> problems) {
+        this.shared = shared;
         this.paths = paths;
         this.problems = problems;
     }
 
     /** Adds a problem for each name of a dossier's sources, subjects, events and interests that is another's or nobody's. */
     static void check(Entries entries, Registry registry, Paths paths, List<Problem> problems) {
-        SourceNames known = own(entries.sources, registry.sources(), paths, problems);
+        SourceNames known = own(entries.sources, registry, paths, problems);
         if (entries.declared.sure(Kind.SOURCE)) {
             known.relations(entries.sources);
             entries.subjects.forEach(at -> known.parties(at.by(), at.between(), at.place()));
@@ -45,16 +49,19 @@ final class SourceNames {
 
     /** The same of the registry's sources alone. */
     static void check(List<SourceEntry> sources, Paths paths, List<Problem> problems) {
-        own(sources, List.of(), paths, problems).relations(sources);
+        own(sources, Registry.EMPTY, paths, problems).relations(sources);
     }
 
-    private static SourceNames own(
-            List<SourceEntry> sources, List<SourceEntry> others, Paths paths, List<Problem> problems) {
-        SourceNames known = new SourceNames(paths, problems);
+    private static SourceNames own(List<SourceEntry> sources, Registry registry, Paths paths, List<Problem> problems) {
         Set<String> replaced = sources.stream().map(SourceEntry::id).collect(Collectors.toSet());
-        // a dossier's entry takes the place of the registry's with the same id
-        others.stream().filter(source -> !replaced.contains(source.id())).forEach(source -> source.names()
-                .forEach(name -> known.claim(name, source)));
+        boolean apart = replaced.stream().noneMatch(registry::has);
+        SourceNames known = new SourceNames(apart ? registry : Registry.EMPTY, paths, problems);
+        if (!apart) {
+            // a dossier's entry takes the place of the registry's with the same id
+            registry.sources().stream()
+                    .filter(source -> !replaced.contains(source.id()))
+                    .forEach(source -> source.names().forEach(name -> known.claim(name, source)));
+        }
         sources.forEach(source -> source.names().forEach(name -> known.claim(name, source)
                 .ifPresent(owner -> problems.add(paths.problem(
                         source.place(),
@@ -79,12 +86,18 @@ final class SourceNames {
 
     /** Gives a name to a source; who else has it already, if anyone. */
     private Optional<SourceEntry> claim(String name, SourceEntry source) {
-        if (!source.confidential()) {
-            // what may not be shown is nobody's guess
-            names.add(name);
-        }
-        SourceEntry owner = owners.putIfAbsent(Attributions.folded(name), source);
-        return Optional.ofNullable(owner).filter(other -> !other.id().equals(source.id()));
+        String folded = Attributions.folded(name);
+        Optional<SourceEntry> owner =
+                shared.byName(folded).or(() -> Optional.ofNullable(owners.putIfAbsent(folded, source)));
+        return owner.filter(other -> !other.id().equals(source.id()));
+    }
+
+    /** What a misspelt name may have meant; what may not be shown is nobody's guess. */
+    private Collection<String> guesses() {
+        return Stream.concat(shared.sources().stream(), owners.values().stream())
+                .filter(source -> !source.confidential())
+                .flatMap(source -> source.names().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void relations(List<SourceEntry> sources) {
@@ -101,8 +114,10 @@ final class SourceNames {
     }
 
     private void known(String name, Place place, String field) {
-        if (!name.isEmpty() && !owners.containsKey(Attributions.folded(name)) && problems.size() <= Limits.PROBLEMS) {
-            String hint = Nearest.hint(name, names, "declare it under `sources`, or mend the name");
+        String folded = Attributions.folded(name);
+        boolean known = owners.containsKey(folded) || shared.byName(folded).isPresent();
+        if (!name.isEmpty() && !known && problems.size() <= Limits.PROBLEMS) {
+            String hint = Nearest.hint(name, guesses(), "declare it under `sources`, or mend the name");
             problems.add(paths.problem(place, field, name, "unknown source " + Quoted.of(name), hint));
         }
     }

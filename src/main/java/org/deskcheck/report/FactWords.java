@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -46,6 +48,21 @@ final class FactWords {
     private static final int MOST_NAMED = 4;
 
     private static final Map<String, String> WORDS = words();
+
+    /** The fields of a kind of fact by their names, in order; none of what is no record. The JDK copies them each time. */
+    private static final ClassValue<Map<String, RecordComponent>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected Map<String, RecordComponent> computeValue(Class<?> type) {
+            Map<String, RecordComponent> components = new LinkedHashMap<>();
+            for (RecordComponent each : type.isRecord() ? type.getRecordComponents() : new RecordComponent[0]) {
+                components.put(each.getName(), each);
+            }
+            return components;
+        }
+    };
+
+    private static final Pattern ONLY_LEFT = Pattern.compile("[: ]+$");
+    private static final Pattern OUTER_QUOTES = Pattern.compile("^“|”$");
 
     private final Labels labels;
 
@@ -111,8 +128,7 @@ final class FactWords {
     /** The fields of a fact that hold something. */
     static List<Part> parts(Object fact) {
         List<Part> parts = new ArrayList<>();
-        RecordComponent[] components = fact.getClass().getRecordComponents();
-        for (RecordComponent component : components == null ? new RecordComponent[0] : components) {
+        for (RecordComponent component : COMPONENTS.get(fact.getClass()).values()) {
             @Nullable Object value = read(component, fact);
             parts.add(new Part(component.getName(), value == null ? "" : value));
         }
@@ -132,7 +148,7 @@ final class FactWords {
                     .orElse("");
             field.appendReplacement(text, Matcher.quoteReplacement(value));
         }
-        return field.appendTail(text).toString().replaceAll("[: ]+$", "");
+        return ONLY_LEFT.matcher(field.appendTail(text)).replaceAll("");
     }
 
     /** What a fact is called: by the comparison that it is, else by its kind. */
@@ -181,7 +197,7 @@ final class FactWords {
             return claim.id();
         }
         if (fact instanceof Value written) {
-            return "“" + labels.words(written.text().replaceAll("^“|”$", "")) + "”";
+            return "“" + labels.words(OUTER_QUOTES.matcher(written.text()).replaceAll("")) + "”";
         }
         if (fact instanceof Origin origin) {
             return origin(origin);
@@ -227,8 +243,13 @@ final class FactWords {
                 : String.join(", ", ordered);
     }
 
-    /** What a fact has in a field. */
-    static @Nullable Object read(RecordComponent component, Object fact) {
+    /** What a fact has in a field; empty where it has no such field. */
+    static Optional<Object> read(Object fact, String field) {
+        return Optional.ofNullable(COMPONENTS.get(fact.getClass()).get(field))
+                .map(component -> Objects.requireNonNull(read(component, fact), field));
+    }
+
+    private static @Nullable Object read(RecordComponent component, Object fact) {
         try {
             return component.getAccessor().invoke(fact);
         } catch (IllegalAccessException | InvocationTargetException e) {
@@ -238,7 +259,21 @@ final class FactWords {
 
     /** "extraDigits" and "EventOrder" as "extra digits" and "event order". */
     private static String spaced(String name) {
-        return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        StringBuilder spaced = new StringBuilder(name.length() + 4);
+        for (int i = 0; i < name.length(); i++) {
+            char letter = name.charAt(i);
+            boolean begins = i > 0 && capital(letter) && small(name.charAt(i - 1));
+            spaced.append(begins ? " " : "").append(Character.toLowerCase(letter));
+        }
+        return spaced.toString();
+    }
+
+    private static boolean capital(char letter) {
+        return letter >= 'A' && letter <= 'Z';
+    }
+
+    private static boolean small(char letter) {
+        return letter >= 'a' && letter <= 'z';
     }
 
     private static Map<String, String> words() {

@@ -47,6 +47,29 @@ public final class JsonReport extends JsonForm {
         out.flush();
     }
 
+    /**
+     * Writes a line of NDJSON for a dossier that could not be read, in the place of its report; the writer stays open.
+     *
+     * @param line where it stands in its file, from 1
+     * @param input SHA-256 of the line
+     */
+    public static void write(int line, String input, List<Problem> problems, Writer out) throws IOException {
+        JsonGenerator json = generator(out, false);
+        new JsonReport(json).unread(line, input, problems);
+        json.flush();
+        out.write('\n');
+        out.flush();
+    }
+
+    private void unread(int line, String input, List<Problem> problems) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("schemaVersion", Report.SCHEMA_VERSION);
+        json.writeNumberField("line", line);
+        text("input", input);
+        objects("problems", problems, this::problem);
+        json.writeEndObject();
+    }
+
     /** Writes a finding with its whole proof, with line ends inside and one behind it; the writer stays open. */
     public static void write(Report report, Report.Proof proof, Writer out) throws IOException {
         JsonGenerator json = generator(out, true);

@@ -1,9 +1,7 @@
 package org.deskcheck.report;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -105,12 +103,7 @@ final class Messages {
 
     private static Object accessed(Object value, String name) {
         // a value of another kind than the message was written for has no such field, and nothing to show
-        return Optional.ofNullable(value.getClass().getRecordComponents()).stream()
-                .flatMap(Arrays::stream)
-                .filter(each -> each.getName().equals(name))
-                .findFirst()
-                .map(component -> Objects.requireNonNull(FactWords.read(component, value), name))
-                .orElse("");
+        return FactWords.read(value, name).orElse("");
     }
 
     private String shown(Object value) {

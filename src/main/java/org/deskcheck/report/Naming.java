@@ -2,6 +2,8 @@ package org.deskcheck.report;
 
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Names of enum constants as the report writes them, and ids in the order in which a person counts. */
 public final class Naming {
@@ -11,8 +13,14 @@ public final class Naming {
 
     private Naming() {}
 
+    private static final Map<Enum<?>, String> CAMEL = new ConcurrentHashMap<>();
+
     /** NOT_CHECKABLE as notCheckable. */
     static String camel(Enum<?> constant) {
+        return CAMEL.computeIfAbsent(constant, Naming::made);
+    }
+
+    private static String made(Enum<?> constant) {
         String[] words = constant.name().toLowerCase(Locale.ROOT).split("_");
         StringBuilder camel = new StringBuilder(words[0]);
         for (int i = 1; i < words.length; i++) {
@@ -33,12 +41,9 @@ public final class Naming {
             boolean digits = Character.isDigit(one.charAt(i)) && Character.isDigit(other.charAt(j));
             int endOne = digits ? endOfDigits(one, i) : i + 1;
             int endOther = digits ? endOfDigits(other, j) : j + 1;
-            String here = digits ? one.substring(i, endOne).replaceFirst("^0+(?=.)", "") : one.substring(i, endOne);
-            String there =
-                    digits ? other.substring(j, endOther).replaceFirst("^0+(?=.)", "") : other.substring(j, endOther);
-            int order = digits && here.length() != there.length()
-                    ? Integer.compare(here.length(), there.length())
-                    : here.compareTo(there);
+            int order = digits
+                    ? numbers(one, i, endOne, other, j, endOther)
+                    : Character.compare(one.charAt(i), other.charAt(j));
             if (order != 0) {
                 return order;
             }
@@ -47,6 +52,28 @@ public final class Naming {
         }
         int rest = Integer.compare(one.length() - i, other.length() - j);
         return rest != 0 ? rest : one.compareTo(other);
+    }
+
+    private static int numbers(String one, int i, int endOne, String other, int j, int endOther) {
+        int here = withoutNoughts(one, i, endOne);
+        int there = withoutNoughts(other, j, endOther);
+        int longer = Integer.compare(endOne - here, endOther - there);
+        for (int k = 0; longer == 0 && here + k < endOne; k++) {
+            int order = Character.compare(one.charAt(here + k), other.charAt(there + k));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return longer;
+    }
+
+    /** Where a number begins behind its leading noughts; nought itself keeps one. */
+    private static int withoutNoughts(String text, int from, int end) {
+        int at = from;
+        while (at + 1 < end && text.charAt(at) == '0') {
+            at++;
+        }
+        return at;
     }
 
     private static int endOfDigits(String text, int from) {

@@ -27,6 +27,12 @@ public final class Page {
         }
     }
 
+    /** The first character that is no column wide. */
+    private static final int SOFT_HYPHEN = 0xAD;
+
+    /** The first that is two. */
+    private static final int HANGUL_JAMO = 0x1100;
+
     private final StringBuilder text = new StringBuilder();
     private final int width;
     private final boolean coloured;
@@ -140,22 +146,39 @@ public final class Page {
 
     /** A claim file's text must not steer the terminal, nor turn its direction (Unicode TR 36, 2.11). */
     public static String clean(String words) {
-        StringBuilder clean = new StringBuilder();
-        words.codePoints().forEach(c -> {
-            boolean direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-            clean.appendCodePoint(Character.isISOControl(c) ? ' ' : direction ? 0xFFFD : c);
-        });
+        StringBuilder clean = new StringBuilder(words);
+        // each is one char wide, and so is what stands for it
+        for (int i = 0; i < clean.length(); i++) {
+            char c = clean.charAt(i);
+            if (Character.isISOControl(c)) {
+                clean.setCharAt(i, ' ');
+            } else if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) {
+                clean.setCharAt(i, '\uFFFD');
+            }
+        }
         return clean.toString();
     }
 
     static int width(String words) {
-        return words.codePoints().map(Page::columns).sum();
+        int width = 0;
+        for (int i = 0; i < words.length(); ) {
+            int c = words.codePointAt(i);
+            width += columns(c);
+            i += Character.charCount(c);
+        }
+        return width;
     }
 
     private static int columns(int c) {
+        if (c < SOFT_HYPHEN) {
+            return 1;
+        }
         int type = Character.getType(c);
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
             return 0;
+        }
+        if (c < HANGUL_JAMO) {
+            return 1;
         }
         boolean wide = Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN
                 || Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL
@@ -196,12 +219,20 @@ public final class Page {
     private static List<String> lines(String words, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
+        int used = 0;
         for (String word : words.strip().split("\\s+")) {
-            if (line.length() > 0 && width(line.toString()) + 1 + width(word) > width) {
+            int wide = width(word);
+            if (line.length() > 0 && used + 1 + wide > width) {
                 lines.add(line.toString());
                 line.setLength(0);
+                used = 0;
             }
-            line.append(line.length() > 0 ? " " : "").append(word);
+            if (line.length() > 0) {
+                line.append(' ');
+                used++;
+            }
+            line.append(word);
+            used += wide;
         }
         lines.add(line.toString());
         return lines;

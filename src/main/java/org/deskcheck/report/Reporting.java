@@ -1,7 +1,9 @@
 package org.deskcheck.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -324,24 +326,24 @@ public final class Reporting {
     }
 
     private Report.Coverage coverage() {
-        List<Report.Check> checks = new ArrayList<>();
-        List<Comparison> made = Judge.checks(facts);
-        for (Check check : Check.values()) {
-            int all = 0;
-            int passed = 0;
-            for (Comparison comparison : made) {
-                if (comparison.check() == check) {
-                    all++;
-                    passed += judgement.against().contains(comparison) ? 0 : 1;
-                }
-            }
-            int notMade = (int) facts.unchecked().stream()
-                    .filter(one -> one.check() == check)
-                    .count();
-            if (all > 0 || notMade > 0) {
-                checks.add(new Report.Check(check.label(), all, passed, notMade));
+        Map<Check, Integer> all = new EnumMap<>(Check.class);
+        Map<Check, Integer> passed = new EnumMap<>(Check.class);
+        Map<Check, Integer> notMade = new EnumMap<>(Check.class);
+        for (Comparison comparison : Judge.checks(facts)) {
+            all.merge(comparison.check(), 1, Integer::sum);
+            if (!judgement.against().contains(comparison)) {
+                passed.merge(comparison.check(), 1, Integer::sum);
             }
         }
+        facts.unchecked().forEach(one -> notMade.merge(one.check(), 1, Integer::sum));
+        List<Report.Check> checks = Arrays.stream(Check.values())
+                .filter(check -> all.containsKey(check) || notMade.containsKey(check))
+                .map(check -> new Report.Check(
+                        check.label(),
+                        all.getOrDefault(check, 0),
+                        passed.getOrDefault(check, 0),
+                        notMade.getOrDefault(check, 0)))
+                .toList();
         return new Report.Coverage(
                 checks,
                 facts.unchecked().stream()

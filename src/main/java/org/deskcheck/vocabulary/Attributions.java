@@ -16,8 +16,8 @@ public final class Attributions {
     private static final Pattern REMARK = Pattern.compile(
             "\\s*\\((?:earlier|previously|later|Thursday|Friday|Saturday|Sunday|Monday|Tuesday|Wednesday)\\)\\s*$");
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\p{Punct}’‘“”«»\\s]+");
+    /** What parts words beside ASCII's punctuation and blanks. */
+    private static final String QUOTES = "’‘“”«»";
 
     /** Longer than any attribution; what is longer is prose, and would take these patterns long. */
     private static final int LONGEST = 1000;
@@ -69,10 +69,51 @@ public final class Attributions {
 
     /** A name without case, accents, hyphens, apostrophes and a leading article: what two spellings of it share. */
     public static String folded(String name) {
-        String plain =
-                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
-        String words =
-                BETWEEN_WORDS.matcher(Wordings.folded(plain)).replaceAll(" ").strip();
-        return words.startsWith("the ") ? words.substring(4) : words;
+        String plain = ascii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKD);
+        StringBuilder words = new StringBuilder(plain.length());
+        boolean between = false;
+        for (int at = 0; at < plain.length(); ) {
+            int letter = plain.codePointAt(at);
+            at += Character.charCount(letter);
+            if (mark(letter)) {
+                continue;
+            }
+            if (partsWords(letter)) {
+                between = true;
+                continue;
+            }
+            if (between && words.length() > 0) {
+                words.append(' ');
+            }
+            between = false;
+            words.appendCodePoint(Character.isBmpCodePoint(letter) ? Character.toLowerCase(letter) : letter);
+        }
+        String folded = words.toString().strip();
+        return folded.startsWith("the ") ? folded.substring(4) : folded;
+    }
+
+    private static boolean ascii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > '\u007f') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean mark(int letter) {
+        int type = letter < 0x300 ? Character.UNASSIGNED : Character.getType(letter);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
+    }
+
+    private static boolean partsWords(int letter) {
+        boolean word = (letter >= 'a' && letter <= 'z')
+                || (letter >= 'A' && letter <= 'Z')
+                || (letter >= '0' && letter <= '9');
+        boolean printed = letter > ' ' && letter < '\u007f';
+        boolean blank = letter == ' ' || (letter >= '\t' && letter <= '\r');
+        return !word && (printed || blank || QUOTES.indexOf(letter) >= 0);
     }
 }

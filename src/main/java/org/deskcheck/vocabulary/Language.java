@@ -2,6 +2,9 @@ package org.deskcheck.vocabulary;
 
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The language in which a figure is written: what a point and a comma in it mean, and which number words there are. A
@@ -28,8 +31,27 @@ public record Language(String subtag, Decimal decimal) {
     /** Not known, of a text whose points and commas may be either. */
     public static final Language EITHER = new Language("", Decimal.EITHER);
 
+    /** Asking the JDK is dear, and a dossier asks for each text; files may have any tags, so no more than these are kept. */
+    private static final int KEPT = 500;
+
+    private static final Map<String, Language> KNOWN = new ConcurrentHashMap<>();
+
     /** The language of a BCP 47 tag; {@link #NONE} where it names none. */
     public static Language of(String tag) {
+        if (tag.isEmpty()) {
+            return NONE;
+        }
+        @Nullable Language known = KNOWN.get(tag);
+        if (known == null) {
+            known = read(tag);
+            if (KNOWN.size() < KEPT) {
+                KNOWN.put(tag, known);
+            }
+        }
+        return known;
+    }
+
+    private static Language read(String tag) {
         Locale locale = Locale.forLanguageTag(tag);
         if (locale.getLanguage().isEmpty() || locale.getLanguage().equals("und")) {
             return NONE;

@@ -30,8 +30,8 @@ public final class RunningText {
             "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]+(?:'\\p{L}+)*");
     private static final Pattern APOSTROPHE = Pattern.compile("[\u2018\u2019\u02bc]");
 
-    private static final Pattern PAUSE = Pattern.compile("[,.;:!?\u2013\u2014(\u3002\uff0c\u060c]");
-    private static final Pattern END = Pattern.compile("[.;!?\u3002]");
+    private static final String PAUSES = ",.;:!?\u2013\u2014(\u3002\uff0c\u060c";
+    private static final String ENDS = ".;!?\u3002";
 
     /** Longer than any figure in words. */
     private static final int LONGEST_FIGURE = 120;
@@ -43,26 +43,22 @@ public final class RunningText {
         String plain = plain(text);
         List<Piece> pieces = pieces(plain, Language.of(language));
         List<String> forms = pieces.stream().map(Piece::form).toList();
-        List<SenseWords.Phrase> phrases = SenseWords.of(language);
+        SenseWords phrases = SenseWords.of(language);
         List<Word> words = new ArrayList<>();
         int told = 0;
         for (int i = 0; i < pieces.size(); i++) {
-            int at = i;
             Piece piece = pieces.get(i);
-            Optional<SenseWords.Phrase> phrase = i < told
-                    ? Optional.empty()
-                    : phrases.stream().filter(one -> one.standsAt(forms, at)).findFirst();
+            Optional<SenseWords.Phrase> phrase = i < told ? Optional.empty() : phrases.at(forms, i);
             told = Math.max(told, i + phrase.map(one -> one.words().size()).orElse(0));
             WordSense sense = phrase.map(SenseWords.Phrase::sense).orElse(WordSense.PLAIN);
             boolean phrased = sense != WordSense.PLAIN;
-            int next = i + 1 < pieces.size() ? start(plain, piece.end()) : plain.length();
-            String between = plain.substring(piece.end(), Math.max(piece.end(), next));
+            int next = nextStart(pieces, i + 1, plain.length());
             words.add(new Word(
                     piece.form(),
                     phrased ? sense : piece.number() ? WordSense.NUMBER : WordSense.PLAIN,
                     phrased ? shown(pieces, i, phrase.orElseThrow()) : piece.shown(),
-                    PAUSE.matcher(between).find(),
-                    END.matcher(between).find(),
+                    between(plain, piece.end(), next, PAUSES),
+                    between(plain, piece.end(), next, ENDS),
                     piece.start(),
                     piece.end()));
         }
@@ -81,9 +77,23 @@ public final class RunningText {
         return !one.isEmpty() && !other.isEmpty() && !SenseWords.primary(one).equals(SenseWords.primary(other));
     }
 
-    private static int start(String text, int from) {
-        Matcher token = TOKEN.matcher(text);
-        return token.find(from) ? token.start() : text.length();
+    /** Where the next word begins; the "not" of "cannot" stands where "can" does. */
+    private static int nextStart(List<Piece> pieces, int from, int end) {
+        int next = from;
+        while (next < pieces.size()
+                && pieces.get(next).start() == pieces.get(next).end()) {
+            next++;
+        }
+        return next < pieces.size() ? pieces.get(next).start() : end;
+    }
+
+    private static boolean between(String text, int from, int to, String signs) {
+        for (int i = from; i < to; i++) {
+            if (signs.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String shown(List<Piece> pieces, int at, SenseWords.Phrase phrase) {

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 
 /**
  * The units that copy uses, from {@code units.tsv}, and the things that a dossier adds. Sizes are UCUM expressions,
- * worked out by JSR 385's reference implementation on first use. Immutable and safe to share.
+ * worked out by JSR 385's reference implementation: ahead, in {@code unit-sizes.tsv}, or on first use. Immutable and safe
+ * to share.
  */
 public final class Units {
 
@@ -136,8 +137,12 @@ public final class Units {
         Map<String, Unit> ids = new LinkedHashMap<>();
         Wordings<Unit> wordings = new Wordings<>();
         Map<String, BigDecimal> sizes = new HashMap<>();
+        for (List<String> row : Table.rows("unit-sizes.tsv", 2)) {
+            sizes.put(row.get(0), new BigDecimal(row.get(1)));
+        }
         for (List<String> row : Table.rows("units.tsv", 5)) {
             String expression = row.get(2);
+            // worked out ahead, because the library takes longer to load than a story to be verified
             BigDecimal size =
                     expression.equals("1") ? BigDecimal.ONE : sizes.computeIfAbsent(expression, Ucum::inBaseUnit);
             Unit unit = new Unit(row.get(0), row.get(1), size, row.get(3));

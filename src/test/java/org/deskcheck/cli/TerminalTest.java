@@ -28,6 +28,7 @@ class TerminalTest {
         environment.put("TERM", term);
         environment.put("NO_COLOR", noColor);
         environment.values().removeIf(value -> value == null);
-        assertThat(Terminal.of(environment)).isEqualTo(new Terminal(width, coloured, false));
+        assertThat(Terminal.of(environment))
+                .isEqualTo(new Terminal(width, coloured, columns != null && columns.equals("60"), 0));
     }
 }

@@ -2,8 +2,12 @@ package org.deskcheck.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.deskcheck.fact.Quantity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  * ones; the Korean Weights and Measures Act of 1909 for the jongbo.
  */
 class UnitsTest {
+
+    private static final Path SIZES = Path.of("src/main/resources/org/deskcheck/vocabulary/unit-sizes.tsv");
 
     @ParameterizedTest
     @CsvSource({
@@ -113,5 +119,22 @@ class UnitsTest {
 
     private static Unit unit(String id) {
         return Units.standard().byId(id).orElseThrow();
+    }
+
+    /** With -Ddocs.write=true the table is written anew. */
+    @Test
+    void theSizesWorkedOutAheadAreThoseThatTheLibraryGives() throws IOException {
+        String made = Table.rows("units.tsv", 5).stream()
+                .map(row -> row.get(2))
+                .filter(expression -> !expression.equals("1"))
+                .distinct()
+                .sorted()
+                .map(expression -> expression + "\t" + Ucum.inBaseUnit(expression) + "\n")
+                .collect(Collectors.joining(
+                        "", "# Sizes of units.tsv, worked out: ./mvnw test -Dtest=UnitsTest -Ddocs.write=true\n", ""));
+        if (Boolean.getBoolean("docs.write")) {
+            Files.writeString(SIZES, made);
+        }
+        assertThat(SIZES).hasContent(made);
     }
 }

@@ -76,21 +76,23 @@ public final class Credits {
 
     /** By the chain that comes nearest to the cited statement. */
     private Optional<Crediting> credit(Claim claim, Claim cited) {
-        Set<Source> voices = voices(cited);
+        Voices voices = new Voices(cited);
         boolean carried = cited.document().publisher().kind().carriesNews();
         return last(claim).stream()
                 .filter(link -> !claim.document().agencies().contains(link.source()))
                 // a news outlet that is named has the words from whoever spoke them
                 .filter(link -> carried || !link.source().kind().carriesNews())
-                .map(link -> new Crediting(
+                .map(link -> new Near(link, nearest(link.source(), voices, carriers(cited))))
+                // the first of several that are as near
+                .reduce((one, next) -> next.names().compareTo(one.names()) < 0 ? next : one)
+                .map(near -> new Crediting(
                         claim,
                         cited,
-                        link.source(),
+                        near.link().source(),
                         voice(cited),
-                        nearest(link.source(), voices, carriers(cited)),
+                        near.names(),
                         cited.attributed() || speaks(cited.document().publisher()),
-                        through(claim, link, cited.document().publisher())))
-                .min(Comparator.comparing(Crediting::names));
+                        through(claim, near.link(), cited.document().publisher())));
     }
 
     /** The last named link of each of a claim's chains. */
@@ -100,11 +102,11 @@ public final class Credits {
         return List.copyOf(last.values());
     }
 
-    private NameRelation nearest(Source credited, Set<Source> voices, Set<Source> carriers) {
-        if (carriers.contains(credited)) {
+    private NameRelation nearest(Source credited, Voices voices, Set<Source> carriers) {
+        if (carriers.contains(credited) || voices.named(credited.id())) {
             return NameRelation.SAME;
         }
-        return voices.stream()
+        return voices.all().stream()
                 .map(voice -> relation.apply(credited, voice))
                 .min(Comparator.naturalOrder())
                 .orElse(NameRelation.DESCRIBED);
@@ -115,18 +117,46 @@ public final class Credits {
         return carriers.getOrDefault(cited.document().id(), Set.of());
     }
 
-    /** Who speaks in a statement and in what it rests on. */
-    private Set<Source> voices(Claim cited) {
-        Set<Source> voices = new LinkedHashSet<>();
-        Set<Claim> seen = new LinkedHashSet<>(List.of(cited));
-        List<Claim> open = new ArrayList<>(seen);
-        while (!open.isEmpty() && seen.size() < MOST_BENEATH) {
+    private record Near(Link link, NameRelation names) {}
+
+    /** Who speaks in a statement and in what it rests on: walked no further than is asked for. */
+    private final class Voices {
+
+        private final Set<String> ids = new HashSet<>();
+        private final Set<Source> voices = new LinkedHashSet<>();
+        private final Set<Claim> seen = new HashSet<>();
+        private final List<Claim> open = new ArrayList<>();
+
+        Voices(Claim cited) {
+            seen.add(cited);
+            open.add(cited);
+        }
+
+        boolean named(String id) {
+            while (!ids.contains(id) && !open.isEmpty() && seen.size() < MOST_BENEATH) {
+                step();
+            }
+            return ids.contains(id);
+        }
+
+        Set<Source> all() {
+            while (!open.isEmpty() && seen.size() < MOST_BENEATH) {
+                step();
+            }
+            return voices;
+        }
+
+        private void step() {
             Claim here = open.remove(open.size() - 1);
-            voices.add(here.document().publisher());
-            own(here).forEach(link -> voices.add(link.source()));
+            add(here.document().publisher());
+            own(here).forEach(link -> add(link.source()));
             leaned(here).stream().filter(seen::add).forEach(open::add);
         }
-        return voices;
+
+        private void add(Source voice) {
+            voices.add(voice);
+            ids.add(voice.id());
+        }
     }
 
     private Source voice(Claim cited) {

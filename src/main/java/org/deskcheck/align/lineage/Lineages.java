@@ -2,10 +2,12 @@ package org.deskcheck.align.lineage;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.DenialOf;
@@ -57,6 +60,8 @@ public final class Lineages {
     private final Set<String> credited;
     private final Map<Claim, Roots> roots = new HashMap<>();
     private final Map<Claim, List<Source>> cycles = new HashMap<>();
+    // those of one ring share one list
+    private final IdentityHashMap<List<Source>, Set<String>> inCycle = new IdentityHashMap<>();
     private final Map<String, List<Claim>> denials = new HashMap<>();
     private final Map<Claim, Set<Claim>> disownedBy = new HashMap<>();
     private final Set<Claim> withdrawn = new HashSet<>();
@@ -189,11 +194,12 @@ public final class Lineages {
     private void ring(Deque<Open> path, Claim met) {
         List<Claim> ring = new ArrayList<>();
         for (Open open : path) {
-            ring.add(0, open.claim());
+            ring.add(open.claim());
             if (open.claim().equals(met)) {
                 break;
             }
         }
+        Collections.reverse(ring);
         List<Source> sources = Stream.concat(ring.stream(), Stream.of(met))
                 .map(claim -> claim.document().publisher())
                 .toList();
@@ -275,18 +281,30 @@ public final class Lineages {
 
     /** Whether a source only says it of another in the ring, and so is nobody's origin. */
     private boolean inRing(Claim claim, Source end) {
-        return cycles.getOrDefault(claim, List.of()).stream()
-                .anyMatch(source -> source.id().equals(end.id()));
+        List<Source> cycle = cycles.getOrDefault(claim, List.of());
+        return !cycle.isEmpty()
+                && inCycle.computeIfAbsent(
+                                cycle, round -> round.stream().map(Source::id).collect(Collectors.toSet()))
+                        .contains(end.id());
     }
 
     /** A source that a chain comes back to, with another between. */
     private static Optional<List<Source>> ringInside(List<Link> chain) {
+        if (chain.size() < 3) {
+            return Optional.empty();
+        }
+        int[] next = new int[chain.size()];
+        Map<String, Integer> seen = new HashMap<>();
+        for (int i = chain.size() - 1; i >= 0; i--) {
+            Integer again = seen.put(chain.get(i).source().id(), i);
+            next[i] = again == null ? chain.size() : again;
+        }
         for (int i = 0; i < chain.size(); i++) {
-            for (int j = i + 2; j < chain.size(); j++) {
-                if (chain.get(i).source().id().equals(chain.get(j).source().id())) {
-                    return Optional.of(
-                            chain.subList(i, j + 1).stream().map(Link::source).toList());
-                }
+            boolean twice = i + 1 < chain.size() && next[i] == i + 1;
+            int again = twice ? next[i + 1] : next[i];
+            if (again < chain.size()) {
+                return Optional.of(
+                        chain.subList(i, again + 1).stream().map(Link::source).toList());
             }
         }
         return Optional.empty();

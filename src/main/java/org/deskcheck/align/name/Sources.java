@@ -24,10 +24,14 @@ import org.deskcheck.vocabulary.VagueSources;
 /** The sources of a dossier by every name that they go under, and what each folds into. */
 public final class Sources {
 
+    /** What the dossier does not touch of the registry; it stands before the dossier's own. */
+    private final Registry shared;
+
     private final Map<String, SourceEntry> entries = new LinkedHashMap<>();
     private final Map<String, String> idsByName = new HashMap<>();
     private final Map<String, Source> resolved = new HashMap<>();
     private final Map<String, String> shownNames = new HashMap<>();
+    private final Map<String, String> roots = new HashMap<>();
     private final Set<String> unlisted = new LinkedHashSet<>();
     private final Set<String> publishers = new LinkedHashSet<>();
 
@@ -37,19 +41,37 @@ public final class Sources {
      * @param printed the names that the dossier uses; a source is shown by the shortest of its own
      */
     public Sources(Registry registry, List<SourceEntry> own, Collection<String> printed) {
-        registry.sources().forEach(entry -> entries.put(entry.id(), entry));
+        boolean apart = own.stream().noneMatch(entry -> registry.has(entry.id()));
+        this.shared = apart ? registry : Registry.EMPTY;
+        if (!apart) {
+            registry.sources().forEach(entry -> entries.put(entry.id(), entry));
+        }
         own.forEach(entry -> entries.merge(entry.id(), entry, Sources::saidMore));
         entries.values().forEach(entry -> {
             entry.names().forEach(name -> idsByName.putIfAbsent(Attributions.folded(name), entry.id()));
         });
         for (String name : printed) {
-            Optional.ofNullable(idsByName.get(Attributions.folded(name)))
-                    .map(entries::get)
+            idOf(name)
+                    .flatMap(this::entry)
                     .filter(entry ->
                             entry.name().equals(name) || entry.aliases().contains(name))
                     .map(SourceEntry::id)
                     .ifPresent(id -> shownNames.merge(id, name, Sources::shorter));
         }
+    }
+
+    private Optional<SourceEntry> entry(String id) {
+        return shared.byId(id).or(() -> Optional.ofNullable(entries.get(id)));
+    }
+
+    /** The id of the listed source that has a name. */
+    private Optional<String> idOf(String name) {
+        String folded = Attributions.folded(name);
+        return shared.byName(folded).map(SourceEntry::id).or(() -> Optional.ofNullable(idsByName.get(folded)));
+    }
+
+    private Stream<SourceEntry> all() {
+        return Stream.concat(shared.sources().stream(), entries.values().stream());
     }
 
     private static String shorter(String one, String other) {
@@ -68,22 +90,20 @@ public final class Sources {
      */
     public List<Source> namedIn(String printed) {
         int comma = printed.lastIndexOf(", ");
-        boolean ofBody = comma > 0 && idsByName.containsKey(Attributions.folded(printed.substring(comma + 2)));
-        return ofBody && !idsByName.containsKey(Attributions.folded(printed))
+        boolean ofBody = comma > 0 && idOf(printed.substring(comma + 2)).isPresent();
+        return ofBody && idOf(printed).isEmpty()
                 ? List.of(named(printed.substring(comma + 2)), named(printed.substring(0, comma)))
                 : List.of(named(printed));
     }
 
     /** Whether a list has the name. */
     public boolean listed(String name) {
-        return idsByName.containsKey(Attributions.folded(name))
-                || idsByName.containsKey(Attributions.folded(Attributions.bare(name)));
+        return idOf(name).isPresent() || idOf(Attributions.bare(name)).isPresent();
     }
 
     /** Every name by which a listed source can be meant, sorted. */
     public List<String> names() {
-        return entries.values().stream()
-                .flatMap(entry -> entry.names().stream())
+        return all().flatMap(entry -> entry.names().stream())
                 .distinct()
                 .sorted()
                 .toList();
@@ -101,8 +121,10 @@ public final class Sources {
 
     /** The id of the source that a source is folded into: what controls it, what it is an organ of, whom it speaks for. */
     public String root(Source source) {
-        List<String> way = way(source.id());
-        return way.get(way.size() - 1);
+        return roots.computeIfAbsent(source.id(), id -> {
+            List<String> way = way(id);
+            return way.get(way.size() - 1);
+        });
     }
 
     /** How the names of two sources lie to each other. */
@@ -127,16 +149,14 @@ public final class Sources {
 
     /** The names that must not be shown, the registry's among them. */
     public HeldBack heldBack() {
-        return new HeldBack(entries.values());
+        return new HeldBack(all().toList());
     }
 
     /** The name to show for an id. */
     public String nameOf(String id) {
-        SourceEntry entry = entries.get(id);
-        if (entry == null) {
-            return id;
-        }
-        return entry.confidential() ? HeldBack.NAME : shownNames.getOrDefault(id, entry.name());
+        return entry(id)
+                .map(entry -> entry.confidential() ? HeldBack.NAME : shownNames.getOrDefault(id, entry.name()))
+                .orElse(id);
     }
 
     /** What a source is folded through on its way to its root, each with the reason. */
@@ -151,12 +171,12 @@ public final class Sources {
 
     /** The listed source of an id. */
     public Optional<Source> byId(String id) {
-        return Optional.ofNullable(entries.get(id)).map(entry -> named(entry.id()));
+        return entry(id).map(entry -> named(entry.id()));
     }
 
     /** The zone of a source's desk, where one is known. */
     public Optional<String> zone(Source source) {
-        return Optional.ofNullable(entries.get(source.id())).flatMap(SourceEntry::zone);
+        return entry(source.id()).flatMap(SourceEntry::zone);
     }
 
     private List<String> way(String id) {
@@ -168,32 +188,26 @@ public final class Sources {
     }
 
     private Optional<String> above(String id) {
-        SourceEntry entry = entries.get(id);
-        if (entry == null) {
-            return Optional.empty();
-        }
-        return entry.controller()
-                .or(entry::parent)
-                .or(entry::party)
-                .map(name -> idsByName.getOrDefault(Attributions.folded(name), name))
+        return entry(id)
+                .flatMap(entry -> entry.controller().or(entry::parent).or(entry::party))
+                .map(name -> idOf(name).orElse(name))
                 .filter(up -> !up.equals(id));
     }
 
     private String reason(String id) {
-        SourceEntry entry = entries.get(id);
-        if (entry == null || entry.controller().isPresent()) {
+        Optional<SourceEntry> entry = entry(id);
+        if (entry.flatMap(SourceEntry::controller).isPresent()) {
             return "controlled by";
         }
-        return entry.parent().isPresent() ? "part of" : "speaks for";
+        return entry.flatMap(SourceEntry::parent).isPresent() ? "part of" : "speaks for";
     }
 
     private Source resolve(String name) {
-        Optional<String> id = PrintedNames.readings(name).stream()
-                .flatMap(reading -> Stream.ofNullable(idsByName.get(Attributions.folded(reading))))
+        Optional<SourceEntry> listed = PrintedNames.readings(name).stream()
+                .flatMap(reading -> idOf(reading).flatMap(this::entry).stream())
                 .findFirst();
-        if (id.isPresent()) {
-            return source(
-                    entries.getOrDefault(id.get(), entries.values().iterator().next()));
+        if (listed.isPresent()) {
+            return source(listed.get());
         }
         Optional<Boolean> vague = VagueSources.plural(name);
         if (vague.isEmpty()) {
@@ -216,15 +230,14 @@ public final class Sources {
 
     private Source source(SourceEntry entry) {
         List<String> way = way(entry.id());
-        Optional<String> controller =
-                entry.controller().map(name -> idsByName.getOrDefault(Attributions.folded(name), name));
+        Optional<String> controller = entry.controller().map(name -> idOf(name).orElse(name));
         return new Source(
                 entry.id(),
                 nameOf(entry.id()),
                 entry.kind(),
                 entry.country(),
                 controller,
-                controller.flatMap(id -> Optional.ofNullable(entries.get(id))).map(SourceEntry::kind),
+                controller.flatMap(this::entry).map(SourceEntry::kind),
                 entry.kind() == SourceKind.STATE
                                 || entry.party().isPresent()
                                 || entry.controller().isPresent()

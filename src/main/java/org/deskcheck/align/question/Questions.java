@@ -2,6 +2,7 @@ package org.deskcheck.align.question;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.deskcheck.dossier.Dossier;
 import org.deskcheck.dossier.PlaceEntry;
 import org.deskcheck.dossier.QuestionEntry;
@@ -29,6 +31,8 @@ public final class Questions {
     private final Map<String, Question> questions = new LinkedHashMap<>();
     private final Map<String, List<Question>> bySubject = new HashMap<>();
     private final Map<String, List<Question>> byParts = new HashMap<>();
+    private final Map<String, List<Question>> below = new HashMap<>();
+    private final Map<String, Integer> number = new HashMap<>();
     private final Map<String, Set<String>> above = new HashMap<>();
     private final Measures measures;
 
@@ -46,6 +50,7 @@ public final class Questions {
                     .orElse(Scope.UNSTATED);
             Question question = new Question(entry.id(), subject, measures.orUnlisted(entry.measure()), scope);
             questions.put(entry.id(), question);
+            number.put(entry.id(), number.size());
             bySubject.computeIfAbsent(subject.id(), unused -> new ArrayList<>()).add(question);
             byParts.computeIfAbsent(
                             key(
@@ -55,7 +60,12 @@ public final class Questions {
                             unused -> new ArrayList<>())
                     .add(question);
         }
-        dossier.places().forEach(place -> above.put(place.id(), closure(place, dossier.places())));
+        Map<String, PlaceEntry> places = new HashMap<>();
+        dossier.places().forEach(place -> places.put(place.id(), place));
+        dossier.places().forEach(place -> above.put(place.id(), closure(place, places)));
+        questions.values().forEach(question -> above(question)
+                .forEach(scope -> below.computeIfAbsent(key(question, scope), unused -> new ArrayList<>())
+                        .add(question)));
     }
 
     public Question byId(String id) {
@@ -75,6 +85,37 @@ public final class Questions {
         return bySubject.getOrDefault(question.subject().id(), List.of()).stream()
                 .filter(other -> !other.id().equals(question.id()))
                 .toList();
+    }
+
+    /** Those of some questions that ask a question's own for a place inside or around its own, in the order of the file. */
+    public List<Question> nested(Question question, Set<String> among) {
+        List<Question> inside =
+                below.getOrDefault(key(question, question.scope().id()), List.of());
+        Stream<Question> around = above(question).stream()
+                .flatMap(scope -> byParts.getOrDefault(key(question, scope), List.of()).stream());
+        return Stream.concat(
+                        around,
+                        inside.size() <= among.size()
+                                ? inside.stream()
+                                : among.stream().map(questions::get).filter(other -> inside(other, question)))
+                .filter(other -> among.contains(other.id()) && !other.id().equals(question.id()))
+                .distinct()
+                .sorted(Comparator.comparing(other -> number.getOrDefault(other.id(), 0)))
+                .toList();
+    }
+
+    private boolean inside(Question one, Question other) {
+        return one.subject().id().equals(other.subject().id())
+                && one.measure().id().equals(other.measure().id())
+                && above(one).contains(other.scope().id());
+    }
+
+    private Set<String> above(Question question) {
+        return above.getOrDefault(question.scope().id(), Set.of());
+    }
+
+    private static String key(Question question, String scope) {
+        return key(question.subject().id(), question.measure().id(), scope);
     }
 
     /** The questions on the same subject whose answer counts all that this one's counts, and perhaps more. */
@@ -160,9 +201,7 @@ public final class Questions {
         return roots;
     }
 
-    private static Set<String> closure(PlaceEntry place, List<PlaceEntry> places) {
-        Map<String, PlaceEntry> byId = new HashMap<>();
-        places.forEach(entry -> byId.put(entry.id(), entry));
+    private static Set<String> closure(PlaceEntry place, Map<String, PlaceEntry> byId) {
         Set<String> above = new HashSet<>();
         Deque<String> open = new ArrayDeque<>(place.liesIn());
         while (!open.isEmpty()) {

@@ -34,6 +34,7 @@ import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Place;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.read.Limits;
+import org.deskcheck.read.Lines;
 import org.deskcheck.report.Report;
 
 /**
