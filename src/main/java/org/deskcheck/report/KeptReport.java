@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,9 @@ public final class KeptReport {
     private List<Report.Document> documents;
     private List<Report.Question> questions;
     private final int[] counts = new int[3 * Check.values().length];
+    private final Map<String, Integer> consistencies;
+    private final Map<String, Integer> provenances;
+    private final Map<String, Integer> found;
 
     /** Keeps a whole report; {@code counts} are those of all its claims. */
     public KeptReport(Report report, Collection<Counts> counts) {
@@ -63,7 +67,12 @@ public final class KeptReport {
                                 : slot.claim().document(),
                         Naming.NATURAL)
                 .thenComparing(slot -> slot.claim().id(), Naming.NATURAL);
+        Report.Summary nothing = Reporting.summary(List.of(), List.of());
+        this.consistencies = nothing.byConsistency();
+        this.provenances = nothing.byProvenance();
+        this.found = nothing.findings();
         this.slots = slots(report);
+        slots.forEach(slot -> count(slot, 1));
         this.documents = report.dossier().documents();
         this.questions = report.questions();
         counts.forEach(each -> count(each, 1));
@@ -86,7 +95,9 @@ public final class KeptReport {
             Set<String> documents,
             Collection<Counts> before,
             Collection<Counts> after) {
-        this.slots = merged(slots, slots(part), slot -> claims.contains(slot.claim().id()), order);
+        List<Slot> come = slots(part);
+        come.forEach(slot -> count(slot, 1));
+        this.slots = merged(slots, come, slot -> goes(slot, claims), order);
         this.questions = merged(
                 this.questions,
                 part.questions(),
@@ -120,8 +131,9 @@ public final class KeptReport {
             findings.addAll(slot.findings());
             notCheckable.addAll(slot.notCheckable());
         }
+        Map<String, Integer> counted = new LinkedHashMap<>(found);
         if (!facts.dossier().waivers().isEmpty()) {
-            findings.replaceAll(waivers::applied);
+            findings.replaceAll(finding -> waived(finding, waivers.applied(finding), counted));
         }
         return new Report(
                 head.ids(),
@@ -134,7 +146,11 @@ public final class KeptReport {
                         head.dossier().supposed()),
                 head.complete(),
                 head.incomplete(),
-                Reporting.summary(claims, findings),
+                new Report.Summary(
+                        claims.size(),
+                        new LinkedHashMap<>(consistencies),
+                        new LinkedHashMap<>(provenances),
+                        counted),
                 claims,
                 findings,
                 questions,
@@ -143,6 +159,14 @@ public final class KeptReport {
                         .map(remark -> remark(remark, labels))
                         .toList(),
                 head.changes());
+    }
+
+    private static Report.Finding waived(Report.Finding before, Report.Finding after, Map<String, Integer> counted) {
+        if (after.waiver().isPresent()) {
+            counted.merge(Reporting.counted(before), -1, Integer::sum);
+            counted.merge(Reporting.counted(after), 1, Integer::sum);
+        }
+        return after;
     }
 
     private static List<String> story(Facts facts) {
@@ -204,6 +228,20 @@ public final class KeptReport {
         }
         merged.addAll(kept.subList(from, kept.size()));
         return merged;
+    }
+
+    private boolean goes(Slot slot, Set<String> claims) {
+        boolean goes = claims.contains(slot.claim().id());
+        if (goes) {
+            count(slot, -1);
+        }
+        return goes;
+    }
+
+    private void count(Slot slot, int sign) {
+        consistencies.merge(slot.claim().consistency(), sign, Integer::sum);
+        provenances.merge(slot.claim().provenance(), sign, Integer::sum);
+        slot.findings().forEach(finding -> found.merge(Reporting.counted(finding), sign, Integer::sum));
     }
 
     private void count(Counts some, int sign) {
