@@ -2,9 +2,6 @@ package org.deskcheck;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +16,7 @@ import org.deskcheck.align.Reach.Key;
 import org.deskcheck.align.name.Sources;
 import org.deskcheck.dossier.DocumentEntry;
 import org.deskcheck.dossier.Dossier;
+import org.deskcheck.dossier.LeavingOut;
 import org.deskcheck.judge.Judge;
 import org.deskcheck.judge.Judgement;
 import org.deskcheck.pack.RuleInfo;
@@ -104,8 +102,7 @@ public final class Developing {
         Judgement judgement = judge.judge(facts, options.bounds());
         Report report = report(judgement);
         verified = facts.claims().size();
-        boolean plain = facts.dossier() == dossier
-                && dossier.leftOut().isEmpty()
+        boolean plain = facts.dossier().leftOut().isEmpty()
                 && dossier.supposed().isEmpty()
                 && judgement.incomplete().isEmpty();
         if (plain && near) {
@@ -182,11 +179,7 @@ public final class Developing {
     private boolean alike(Whole last, Dossier next, LocalDate asOf) {
         Dossier before = last.dossier();
         boolean later = options.asOf()
-                .filter(day -> next.documents().stream()
-                        .anyMatch(document -> document.published()
-                                .firstDay()
-                                .filter(first -> first.isAfter(day))
-                                .isPresent()))
+                .filter(day -> !LeavingOut.later(next, day).leftOut().isEmpty())
                 .isPresent();
         return !later
                 && next.leftOut().isEmpty()

@@ -201,6 +201,7 @@ class ArchitectureTest {
                 .containsExactly(
                         "Bulk",
                         "Deskcheck",
+                        "Developing",
                         "DossierDraft",
                         "Explanation",
                         "Options",
@@ -210,6 +211,7 @@ class ArchitectureTest {
         assertThat(publicIn("org.deskcheck.read"))
                 .containsExactly(
                         "JsonText",
+                        "KeptReading",
                         "Limits",
                         "Lines",
                         "ManifestText",
@@ -222,7 +224,7 @@ class ArchitectureTest {
                         "SourceLines",
                         "Suppositions",
                         "TableText");
-        assertThat(publicIn("org.deskcheck.align")).containsExactly("Align", "Facts");
+        assertThat(publicIn("org.deskcheck.align")).containsExactly("Align", "Facts", "Reach", "Surroundings");
         assertThat(publicIn("org.deskcheck.pack"))
                 .containsExactly(
                         "Bundle",
@@ -258,6 +260,8 @@ class ArchitectureTest {
                         "GitHubFormat",
                         "JUnitFormat",
                         "JsonReport",
+                        "KeptJson",
+                        "KeptReport",
                         "Naming",
                         "Page",
                         "ProofText",

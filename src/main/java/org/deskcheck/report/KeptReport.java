@@ -1,7 +1,9 @@
 package org.deskcheck.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,10 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.deskcheck.align.Facts;
 import org.deskcheck.dossier.DocumentEntry;
 import org.deskcheck.fact.Check;
+import org.deskcheck.judge.Judge;
 import org.deskcheck.judge.Judgement;
 import org.deskcheck.problem.Problem;
 
@@ -35,12 +39,12 @@ public final class KeptReport {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Counts counts && java.util.Arrays.equals(figures, counts.figures);
+            return other instanceof Counts counts && Arrays.equals(figures, counts.figures);
         }
 
         @Override
         public int hashCode() {
-            return java.util.Arrays.hashCode(figures);
+            return Arrays.hashCode(figures);
         }
     }
 
@@ -210,7 +214,7 @@ public final class KeptReport {
 
     /** Two sorted lists as one, the first without some. */
     private static <T> List<T> merged(
-            List<T> old, List<T> come, java.util.function.Predicate<T> goes, Comparator<? super T> order) {
+            List<T> old, List<T> come, Predicate<T> goes, Comparator<? super T> order) {
         List<T> kept = new ArrayList<>(old.size() + come.size());
         old.forEach(each -> {
             if (!goes.test(each)) {
@@ -220,7 +224,7 @@ public final class KeptReport {
         List<T> merged = new ArrayList<>(kept.size() + come.size());
         int from = 0;
         for (T each : come) {
-            int found = java.util.Collections.binarySearch(kept.subList(from, kept.size()), each, order);
+            int found = Collections.binarySearch(kept.subList(from, kept.size()), each, order);
             int until = from + (found < 0 ? -found - 1 : found);
             merged.addAll(kept.subList(from, until));
             merged.add(each);
@@ -264,7 +268,7 @@ public final class KeptReport {
     /** How often each check was made on some claims, and passed, and could not be made, by the claims' ids. */
     public static Map<String, Counts> counts(Judgement judgement, Function<Object, Optional<String>> claimOf) {
         Map<String, int[]> counts = new HashMap<>();
-        org.deskcheck.judge.Judge.checks(judgement.facts()).forEach(comparison -> claimOf.apply(comparison)
+        Judge.checks(judgement.facts()).forEach(comparison -> claimOf.apply(comparison)
                 .ifPresent(claim -> {
                     int[] figures = counts.computeIfAbsent(claim, unused -> new int[3 * Check.values().length]);
                     int at = 3 * comparison.check().ordinal();
