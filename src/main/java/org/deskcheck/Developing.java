@@ -61,9 +61,8 @@ public final class Developing {
         this.widest = widest;
         this.reading = new KeptReading(options.registry());
         // how far a rule reaches that is joined by something else than claims, nobody knows
-        this.near = judge.bundles().stream()
-                .flatMap(pack -> pack.rules().stream())
-                .allMatch(RuleInfo::near);
+        this.near =
+                judge.bundles().stream().flatMap(pack -> pack.rules().stream()).allMatch(RuleInfo::near);
     }
 
     Developing(Judge judge, Options options) {
@@ -169,8 +168,7 @@ public final class Developing {
         Report merged = last.report.report(report, Part.of(own, next, remarks(last, next)));
         return Optional.of(new Verification(
                 merged,
-                () -> judge.judge(
-                        Align.facts(next, options.registry(), options.asOf()), options.bounds()),
+                () -> judge.judge(Align.facts(next, options.registry(), options.asOf()), options.bounds()),
                 Deskcheck.rules(judge.bundles()),
                 Optional.of(json)));
     }
@@ -271,7 +269,6 @@ public final class Developing {
         asked.addAll(last.reach.askedAlways());
         last.documents.values().forEach(document -> asked.addAll(last.reach.asked(document)));
         return Align.remarks(
-                next,
-                asked.stream().filter(last.reach::unlisted).sorted().toList());
+                next, asked.stream().filter(last.reach::unlisted).sorted().toList());
     }
 }

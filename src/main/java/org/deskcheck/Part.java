@@ -138,7 +138,8 @@ final class Part {
         Moment day = Objects.requireNonNull(whole.texts.get(entry.document())).published();
         whole.publishedBy(source).stream()
                 .filter(id -> !whole.ties.of(By.DOCUMENT, id).isEmpty())
-                .filter(id -> Objects.requireNonNull(whole.texts.get(id)).published().mayPrecede(day))
+                .filter(id ->
+                        Objects.requireNonNull(whole.texts.get(id)).published().mayPrecede(day))
                 .limit(2)
                 .forEach(id -> first(id, witnesses));
     }
@@ -192,7 +193,9 @@ final class Part {
                         .toList(),
                 facts.lineages().stream().filter(ours).toList(),
                 facts.interests().stream().filter(ours).toList(),
-                facts.positions().stream().filter((Position position) -> ours.test(position)).toList(),
+                facts.positions().stream()
+                        .filter((Position position) -> ours.test(position))
+                        .toList(),
                 facts.comparisons().stream().filter(ours).toList(),
                 facts.unchecked().stream().filter(ours).toList(),
                 facts.others(),

@@ -164,9 +164,9 @@ final class Whole {
             int end = key.indexOf('\n');
             String document = key.substring(0, end);
             if (of.contains(document)) {
-                Optional.ofNullable(publishers.get(key.substring(end + 1))).ifPresent(publisher -> carriers.computeIfAbsent(
-                                document, unused -> new HashSet<>())
-                        .add(publisher));
+                Optional.ofNullable(publishers.get(key.substring(end + 1)))
+                        .ifPresent(publisher -> carriers.computeIfAbsent(document, unused -> new HashSet<>())
+                                .add(publisher));
             }
         }
         return carriers;

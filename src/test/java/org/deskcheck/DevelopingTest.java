@@ -178,9 +178,7 @@ class DevelopingTest {
 
     @Example
     void everyHouseRuleReachesByClaimsAlone() {
-        assertThat(Bundle.house().rules().stream()
-                        .filter(rule -> !rule.near())
-                        .map(RuleInfo::rule))
+        assertThat(Bundle.house().rules().stream().filter(rule -> !rule.near()).map(RuleInfo::rule))
                 .isEmpty();
     }
 }

@@ -53,7 +53,9 @@ final class Histories {
             }
         }
         for (int seed = 0; seed < 3; seed++) {
-            all.addAll(deskcheck.read(new Newsroom(seed, 12, 6, 4).files(), "newsroom").orThrow());
+            all.addAll(deskcheck
+                    .read(new Newsroom(seed, 12, 6, 4).files(), "newsroom")
+                    .orThrow());
         }
         return all.stream().filter(dossier -> dossier.claims().size() > 1).toList();
     }
@@ -61,7 +63,10 @@ final class Histories {
     private static List<Path> folders() {
         try (Stream<Path> claims = Files.list(Path.of("claims"));
                 Stream<Path> rules = Files.walk(Path.of("rules"))) {
-            return Stream.concat(claims, rules).filter(Files::isDirectory).sorted().toList();
+            return Stream.concat(claims, rules)
+                    .filter(Files::isDirectory)
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,7 +75,9 @@ final class Histories {
     private static List<String> pages() {
         try (Stream<Path> files = Files.walk(Path.of("rules"))) {
             List<String> pages = new ArrayList<>();
-            for (Path file : files.filter(file -> file.toString().endsWith(".md")).sorted().toList()) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList()) {
                 pages.add(Files.readString(file));
             }
             return pages;
@@ -109,7 +116,9 @@ final class Histories {
     }
 
     private static <T> List<T> joined(List<Dossier> dossiers, Function<Dossier, List<T>> part) {
-        return dossiers.stream().flatMap(dossier -> part.apply(dossier).stream()).toList();
+        return dossiers.stream()
+                .flatMap(dossier -> part.apply(dossier).stream())
+                .toList();
     }
 
     private static <T> List<T> once(List<T> all, Function<T, String> id) {
@@ -201,10 +210,7 @@ final class Histories {
     private static RelationEntry relation(RelationEntry entry, UnaryOperator<String> own) {
         if (entry instanceof RelationEntry.Adding adding) {
             return new RelationEntry.Adding(
-                    own.apply(adding.whole()),
-                    adding.parts().stream().map(own).toList(),
-                    adding.how(),
-                    adding.place());
+                    own.apply(adding.whole()), adding.parts().stream().map(own).toList(), adding.how(), adding.place());
         }
         if (entry instanceof RelationEntry.Share share) {
             return new RelationEntry.Share(
@@ -279,11 +285,11 @@ final class Histories {
     }
 
     /** A dossier of these documents and claims and all else of another; what refers to none of them goes. */
-    static Dossier of(
-            Dossier all, List<DocumentEntry> documents, List<ClaimEntry> claims, List<WaiverEntry> waivers) {
+    static Dossier of(Dossier all, List<DocumentEntry> documents, List<ClaimEntry> claims, List<WaiverEntry> waivers) {
         Set<String> texts = documents.stream().map(DocumentEntry::id).collect(Collectors.toSet());
-        List<ClaimEntry> kept =
-                claims.stream().filter(claim -> texts.contains(claim.document())).toList();
+        List<ClaimEntry> kept = claims.stream()
+                .filter(claim -> texts.contains(claim.document()))
+                .toList();
         Set<String> ids = kept.stream().map(ClaimEntry::id).collect(Collectors.toSet());
         Predicate<String> there = ids::contains;
         return new Dossier(
@@ -328,7 +334,8 @@ final class Histories {
                 entry.leansOn().map(ids -> ids.stream().filter(there).toList()),
                 entry.denies()
                         .map(denial -> new DenialEntry(
-                                denial.of(), denial.claims().stream().filter(there).toList())),
+                                denial.of(),
+                                denial.claims().stream().filter(there).toList())),
                 entry.witnessed(),
                 entry.within(),
                 entry.about(),

@@ -107,7 +107,9 @@ final class History {
                 (what == 5 && random.nextInt(4) == 0) != one.story(),
                 what == 6 ? Optional.of(other.publisher()) : one.agency(),
                 what == 7
-                        ? all.questions().isEmpty() ? List.of() : List.of(any(all.questions()).subject())
+                        ? all.questions().isEmpty()
+                                ? List.of()
+                                : List.of(any(all.questions()).subject())
                         : one.complete(),
                 what == 8 ? named : one.versionOf(),
                 what == 9 ? named : one.corrects(),
@@ -133,7 +135,8 @@ final class History {
                 what == 9 ? other.chains() : one.chains(),
                 what == 10 ? Optional.of(List.of(other.id())) : what == 11 ? Optional.empty() : one.leansOn(),
                 what == 12
-                        ? Optional.of(new DenialEntry(DenialOf.values()[random.nextInt(DenialOf.values().length)], List.of(other.id())))
+                        ? Optional.of(new DenialEntry(
+                                DenialOf.values()[random.nextInt(DenialOf.values().length)], List.of(other.id())))
                         : one.denies(),
                 what == 13 ? !one.witnessed() : one.witnessed(),
                 what == 14 ? !one.within() : one.within(),

@@ -86,9 +86,7 @@ public final class Align {
         this.dossier = dossier;
         this.around = around;
         this.sources = new Sources(
-                registry,
-                dossier.sources(),
-                around.names().isEmpty() ? dossier.namesPrinted() : around.names());
+                registry, dossier.sources(), around.names().isEmpty() ? dossier.namesPrinted() : around.names());
         sources.publishing(
                 dossier.documents().stream().map(DocumentEntry::publisher).toList());
         this.questions = new Questions(dossier, sources::nameOf, this::rootOf);
@@ -212,14 +210,9 @@ public final class Align {
                         around.heard(),
                         around.within())
                 .all());
-        comparisons.addAll(new Credits(
-                        claims,
-                        given.links(),
-                        leansOn,
-                        sources::relation,
-                        around.credited(),
-                        around.carriers())
-                .all(claims));
+        comparisons.addAll(
+                new Credits(claims, given.links(), leansOn, sources::relation, around.credited(), around.carriers())
+                        .all(claims));
         others.addAll(Voices.of(claims));
     }
 

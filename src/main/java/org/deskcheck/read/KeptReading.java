@@ -145,7 +145,8 @@ public final class KeptReading {
         for (String file : files.keySet()) {
             Come fresh = come.get(file);
             Kept there = kept.get(file);
-            Ahead ahead = fresh != null ? fresh.ahead() : there != null ? there.ahead() : new Ahead(List.of(), Map.of());
+            Ahead ahead =
+                    fresh != null ? fresh.ahead() : there != null ? there.ahead() : new Ahead(List.of(), Map.of());
             counted.addAll(ahead.units());
             ahead.languages().forEach(spoken::putIfAbsent);
         }

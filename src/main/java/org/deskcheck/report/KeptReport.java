@@ -49,8 +49,7 @@ public final class KeptReport {
     }
 
     /** A claim with all that the report has of it. */
-    private record Slot(
-            Report.Claim claim, List<Report.Finding> findings, List<Report.NotCheckable> notCheckable) {}
+    private record Slot(Report.Claim claim, List<Report.Finding> findings, List<Report.NotCheckable> notCheckable) {}
 
     private final Comparator<Slot> order;
     private List<Slot> slots;
@@ -64,7 +63,8 @@ public final class KeptReport {
     /** Keeps a whole report; {@code counts} are those of all its claims. */
     public KeptReport(Report report, Collection<Counts> counts) {
         Set<String> stories = new HashSet<>(report.dossier().story());
-        this.order = Comparator.comparing((Slot slot) -> !stories.contains(slot.claim().document()))
+        this.order = Comparator.comparing(
+                        (Slot slot) -> !stories.contains(slot.claim().document()))
                 .thenComparing(
                         slot -> stories.contains(slot.claim().document())
                                 ? ""
@@ -151,10 +151,7 @@ public final class KeptReport {
                 head.complete(),
                 head.incomplete(),
                 new Report.Summary(
-                        claims.size(),
-                        new LinkedHashMap<>(consistencies),
-                        new LinkedHashMap<>(provenances),
-                        counted),
+                        claims.size(), new LinkedHashMap<>(consistencies), new LinkedHashMap<>(provenances), counted),
                 claims,
                 findings,
                 questions,
@@ -213,8 +210,7 @@ public final class KeptReport {
     }
 
     /** Two sorted lists as one, the first without some. */
-    private static <T> List<T> merged(
-            List<T> old, List<T> come, Predicate<T> goes, Comparator<? super T> order) {
+    private static <T> List<T> merged(List<T> old, List<T> come, Predicate<T> goes, Comparator<? super T> order) {
         List<T> kept = new ArrayList<>(old.size() + come.size());
         old.forEach(each -> {
             if (!goes.test(each)) {
@@ -268,8 +264,8 @@ public final class KeptReport {
     /** How often each check was made on some claims, and passed, and could not be made, by the claims' ids. */
     public static Map<String, Counts> counts(Judgement judgement, Function<Object, Optional<String>> claimOf) {
         Map<String, int[]> counts = new HashMap<>();
-        Judge.checks(judgement.facts()).forEach(comparison -> claimOf.apply(comparison)
-                .ifPresent(claim -> {
+        Judge.checks(judgement.facts())
+                .forEach(comparison -> claimOf.apply(comparison).ifPresent(claim -> {
                     int[] figures = counts.computeIfAbsent(claim, unused -> new int[3 * Check.values().length]);
                     int at = 3 * comparison.check().ordinal();
                     figures[at]++;

@@ -46,7 +46,8 @@ class KeptReadingTest {
 
     /** Digits, languages, ids and whole lines are others; what is broken by that is broken for both. */
     private static byte[] edited(byte[] file, Random random) {
-        List<String> lines = new ArrayList<>(List.of(new String(file, java.nio.charset.StandardCharsets.UTF_8).split("\n")));
+        List<String> lines =
+                new ArrayList<>(List.of(new String(file, java.nio.charset.StandardCharsets.UTF_8).split("\n")));
         int at = random.nextInt(lines.size());
         String line = lines.get(at);
         lines.set(
@@ -67,7 +68,8 @@ class KeptReadingTest {
         for (String folder : List.of("layoffs", "election-count", "peace-agreement", "north-korea-floods")) {
             SortedMap<String, byte[]> files = new TreeMap<>();
             try (Stream<Path> listed = Files.list(Path.of("claims", folder))) {
-                for (Path file : listed.filter(file -> file.toString().endsWith(".yaml")).toList()) {
+                for (Path file :
+                        listed.filter(file -> file.toString().endsWith(".yaml")).toList()) {
                     files.put(file.getFileName().toString(), Files.readAllBytes(file));
                 }
             }

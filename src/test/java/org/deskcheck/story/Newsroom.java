@@ -64,8 +64,10 @@ public final class Newsroom {
     /** What the documents are about: sources, places, subjects, questions, relations and interests. */
     public String about() {
         List<String> sources = new ArrayList<>();
-        sources.add(object("id", "state", "name", "Republic of Tarn", "kind", "state", "aliases", "#[\"the government\"]"));
-        sources.add(object("id", "front", "name", "Hallin Front", "kind", "political party", "aliases", "#[\"the Front\"]"));
+        sources.add(
+                object("id", "state", "name", "Republic of Tarn", "kind", "state", "aliases", "#[\"the government\"]"));
+        sources.add(object(
+                "id", "front", "name", "Hallin Front", "kind", "political party", "aliases", "#[\"the Front\"]"));
         sources.add(object("id", "league", "name", "Works League", "kind", "political party"));
         sources.add(object("id", "ministry", "name", "Ministry of Relief", "kind", "ministry", "parent", "state"));
         sources.add(object("id", "army", "name", "Army of Tarn", "kind", "military", "parent", "state"));
@@ -75,16 +77,32 @@ public final class Newsroom {
             sources.add(object("id", "agency-" + i, "name", "Wire " + i, "kind", "news agency"));
         }
         for (int i = 0; i < 20; i++) {
-            sources.add(i % 7 == 3
-                    ? object("id", "paper-" + i, "name", "The Paper " + i, "kind", "newspaper", "controller", "state")
-                    : object("id", "paper-" + i, "name", "The Paper " + i, "kind", "newspaper"));
+            sources.add(
+                    i % 7 == 3
+                            ? object(
+                                    "id",
+                                    "paper-" + i,
+                                    "name",
+                                    "The Paper " + i,
+                                    "kind",
+                                    "newspaper",
+                                    "controller",
+                                    "state")
+                            : object("id", "paper-" + i, "name", "The Paper " + i, "kind", "newspaper"));
         }
         for (int i = 0; i < 10; i++) {
             sources.add(object("id", "office-" + i, "name", "Office " + i + " of Rescue", "kind", "office"));
         }
         for (int i = 0; i < 8; i++) {
             sources.add(object(
-                    "id", "person-" + i, "name", "Ada Merrin" + (char) ('a' + i), "kind", "person", "party", i % 2 == 0 ? "state" : "front"));
+                    "id",
+                    "person-" + i,
+                    "name",
+                    "Ada Merrin" + (char) ('a' + i),
+                    "kind",
+                    "person",
+                    "party",
+                    i % 2 == 0 ? "state" : "front"));
         }
         List<String> places = new ArrayList<>(List.of(object("id", "land", "name", "Tarn")));
         for (int i = 0; i < 3; i++) {
@@ -130,7 +148,14 @@ public final class Newsroom {
         events.add(object("id", id + "-order", "name", "the order of " + matter, "#follows", "[\"" + id + "-alarm\"]"));
         for (int q = 0; q < 12; q++) {
             questions.add(object(
-                    "id", id + "/q" + q, "subject", id, "measure", TOLLS[q % TOLLS.length], "scope", q < 6 ? "land" : "region-" + q % 3));
+                    "id",
+                    id + "/q" + q,
+                    "subject",
+                    id,
+                    "measure",
+                    TOLLS[q % TOLLS.length],
+                    "scope",
+                    q < 6 ? "land" : "region-" + q % 3));
         }
         questions.add(object("id", id + "/q12", "subject", id, "measure", "signed"));
         questions.add(object("id", id + "/q13", "subject", id, "measure", "in-force"));
@@ -146,7 +171,14 @@ public final class Newsroom {
         }
         if (matter % 5 == 0) {
             interests.add(object(
-                    "party", matter % 10 == 0 ? "state" : "front", "#matter", "[\"" + id + "/q0\", \"" + id + "/q13\"]", "gains", "lower", "why", "It was in charge of it."));
+                    "party",
+                    matter % 10 == 0 ? "state" : "front",
+                    "#matter",
+                    "[\"" + id + "/q0\", \"" + id + "/q13\"]",
+                    "gains",
+                    "lower",
+                    "why",
+                    "It was in charge of it."));
         }
         if (matter == 7) {
             interests.add(object("party", "league", "#matter", "[\"" + id + "\"]", "gains", "higher"));
@@ -170,7 +202,8 @@ public final class Newsroom {
         }
         int before = number - 1 - random.nextInt(Math.max(1, Math.min(number, 60)));
         if (before >= 0 && random.nextInt(25) == 0) {
-            String how = List.of("versionOf", "corrects", "withdraws", "translationOf").get(random.nextInt(4));
+            String how = List.of("versionOf", "corrects", "withdraws", "translationOf")
+                    .get(random.nextInt(4));
             fields.addAll(List.of(how, doc(before)));
             if (how.equals("corrects")) {
                 fields.addAll(List.of("notice", "An earlier version gave another figure."));
@@ -181,7 +214,8 @@ public final class Newsroom {
             boolean strays = random.nextInt(STRAYS / 8) == 0;
             told.add(claim(number, i, strays ? random.nextInt(matters) : matter, day, publisher, random, revised));
         }
-        return "{\"deskcheck\": 1, \"documents\": [" + object(fields.toArray(String[]::new)) + "]" + list("claims", told) + "}";
+        return "{\"deskcheck\": 1, \"documents\": [" + object(fields.toArray(String[]::new)) + "]"
+                + list("claims", told) + "}";
     }
 
     private static String published(LocalDate day, Random revised) {
@@ -202,7 +236,8 @@ public final class Newsroom {
         };
     }
 
-    private String claim(int document, int index, int matter, LocalDate day, String publisher, Random random, Random revised) {
+    private String claim(
+            int document, int index, int matter, LocalDate day, String publisher, Random random, Random revised) {
         int q = random.nextInt(QUESTIONS);
         String question = "m" + matter + "/q" + q;
         List<String> fields = new ArrayList<>(List.of("id", doc(document) + "/" + index, "question", question));
@@ -216,12 +251,14 @@ public final class Newsroom {
             boolean stray = random.nextInt(STRAYS / 4) == 0;
             int same = sameMatter(on, matter);
             if (stray || same >= 0) {
-                fields.addAll(List.of("#leansOn", "[\"" + doc(stray ? on : same) + "/" + random.nextInt(claims) + "\"]"));
+                fields.addAll(
+                        List.of("#leansOn", "[\"" + doc(stray ? on : same) + "/" + random.nextInt(claims) + "\"]"));
             }
         }
         if (random.nextInt(40) == 0) {
             int same = sameMatter(document, matter);
-            String claimsDenied = same < 0 ? "" : ", \"claims\": [\"" + doc(same) + "/" + random.nextInt(claims) + "\"]";
+            String claimsDenied =
+                    same < 0 ? "" : ", \"claims\": [\"" + doc(same) + "/" + random.nextInt(claims) + "\"]";
             String what = List.of("claim", "figure", "authorship").get(random.nextInt(3));
             fields.addAll(List.of("#denies", "{\"what\": \"" + what + "\"" + claimsDenied + "}"));
         }
@@ -258,18 +295,27 @@ public final class Newsroom {
                 "The dam was never safe and everybody knew it"
             };
             fields.addAll(List.of(
-                    "#quote", "{\"words\": \"" + words[revised.nextInt(words.length)] + "\", \"language\": \"" + (random.nextInt(8) == 0 ? "fr" : "en") + "\"" + (random.nextInt(4) == 0 ? ", \"translated\": true" : "") + ", \"speaker\": \"person-" + random.nextInt(8) + "\"}"));
+                    "#quote",
+                    "{\"words\": \"" + words[revised.nextInt(words.length)] + "\", \"language\": \""
+                            + (random.nextInt(8) == 0 ? "fr" : "en") + "\""
+                            + (random.nextInt(4) == 0 ? ", \"translated\": true" : "") + ", \"speaker\": \"person-"
+                            + random.nextInt(8) + "\"}"));
             return;
         }
         if (q == 12 || q == 13) {
-            fields.addAll(List.of("says", List.of("yes", "yes", "no", "deferred").get(revised.nextInt(4))));
+            fields.addAll(
+                    List.of("says", List.of("yes", "yes", "no", "deferred").get(revised.nextInt(4))));
             if (random.nextBoolean()) {
-                fields.addAll(List.of("happened", day.minusDays(random.nextInt(6) - 1).toString()));
+                fields.addAll(
+                        List.of("happened", day.minusDays(random.nextInt(6) - 1).toString()));
             }
             return;
         }
         if (q == 15 || q >= 18) {
-            fields.addAll(List.of("#says", "{\"date\": \"" + BEGIN.plusDays((matter * 7 + (q == 19 ? 2 : 0)) % 40 + revised.nextInt(3)) + "\"}"));
+            fields.addAll(List.of(
+                    "#says",
+                    "{\"date\": \"" + BEGIN.plusDays((matter * 7 + (q == 19 ? 2 : 0)) % 40 + revised.nextInt(3))
+                            + "\"}"));
             return;
         }
         int days = (int) (day.toEpochDay() - BEGIN.toEpochDay());
@@ -281,13 +327,17 @@ public final class Newsroom {
         } else if (roll == 0) {
             fields.addAll(List.of("#says", "{\"unknown\": true}"));
         } else if (roll == 1) {
-            fields.addAll(List.of("#says", "{\"statement\": \"the water stood as high as the roofs of the lower town of flood " + (revised.nextInt(60) == 0 ? matter / 2 : matter) + "\"}"));
+            fields.addAll(List.of(
+                    "#says",
+                    "{\"statement\": \"the water stood as high as the roofs of the lower town of flood "
+                            + (revised.nextInt(60) == 0 ? matter / 2 : matter) + "\"}"));
         } else if (roll == 2) {
             fields.addAll(List.of("says", base + " to " + (base + 300) + unit));
         } else if (roll == 3) {
             fields.addAll(List.of("says", base * 10 + unit));
         } else if (roll == 4) {
-            fields.addAll(List.of("#says", "{\"number\": " + base + ", \"unit\": \"people\", \"hedge\": \"could reach\"}"));
+            fields.addAll(
+                    List.of("#says", "{\"number\": " + base + ", \"unit\": \"people\", \"hedge\": \"could reach\"}"));
         } else if (roll == 5) {
             fields.addAll(List.of("#says", "{\"number\": " + base + ", \"unit\": \"households\"}"));
         } else if (roll == 6) {
@@ -298,7 +348,8 @@ public final class Newsroom {
             fields.addAll(List.of("says", (base + (revised.nextInt(4) == 0 ? revised.nextInt(90) : 0)) + unit));
         }
         if (random.nextInt(25) == 0) {
-            fields.addAll(List.of("happened", day.minusDays(random.nextInt(4) - 1).toString()));
+            fields.addAll(
+                    List.of("happened", day.minusDays(random.nextInt(4) - 1).toString()));
         }
     }
 
@@ -307,16 +358,26 @@ public final class Newsroom {
         String office = "office-" + random.nextInt(10);
         switch (random.nextInt(12)) {
             case 0, 1, 2, 3 -> fields.addAll(List.of("attribution", office));
-            case 4, 5 -> fields.addAll(List.of("#attribution", "[\"agency-" + random.nextInt(4) + "\", \"" + office + "\"]"));
+            case 4, 5 ->
+                fields.addAll(List.of("#attribution", "[\"agency-" + random.nextInt(4) + "\", \"" + office + "\"]"));
             case 6 -> fields.addAll(List.of("attribution", random.nextBoolean() ? "officials" : "insider"));
-            case 7 -> fields.addAll(List.of("#attribution", "[[\"" + office + "\"], [\"paper-" + random.nextInt(20) + "\", \"state\"]]"));
-            case 8 -> fields.addAll(List.of("attribution", List.of("person-0", "person-1", "the Front", "the government", "blog 2", "ministry").get(random.nextInt(6))));
+            case 7 ->
+                fields.addAll(List.of(
+                        "#attribution", "[[\"" + office + "\"], [\"paper-" + random.nextInt(20) + "\", \"state\"]]"));
+            case 8 ->
+                fields.addAll(List.of(
+                        "attribution",
+                        List.of("person-0", "person-1", "the Front", "the government", "blog 2", "ministry")
+                                .get(random.nextInt(6))));
             case 9 -> {
                 if (named >= 0) {
                     Random of = new Random(seed * 1_000_003 + named * 31L + 7);
                     of.nextInt(matters);
                     fields.addAll(List.of(
-                            "#attribution", "{\"source\": \"" + publisher(of, named) + "\", \"manner\": \"" + (random.nextBoolean() ? "direct quotation" : "paraphrase") + "\", \"document\": \"" + doc(named) + "\"}"));
+                            "#attribution",
+                            "{\"source\": \"" + publisher(of, named) + "\", \"manner\": \""
+                                    + (random.nextBoolean() ? "direct quotation" : "paraphrase")
+                                    + "\", \"document\": \"" + doc(named) + "\"}"));
                 }
             }
             default -> {

@@ -95,8 +95,7 @@ public final class Lineages {
                     .forEach(id -> denials.computeIfAbsent(id, unused -> new ArrayList<>())
                             .add(claim)));
         }
-        this.credited =
-                documents.stream().allMatch(Document::story) ? credited(claims, creditedBesides) : Set.of();
+        this.credited = documents.stream().allMatch(Document::story) ? credited(claims, creditedBesides) : Set.of();
         claims.forEach(this::close);
         disowned(claims);
     }

@@ -57,8 +57,7 @@ public final class Joins {
 
     private static boolean namesClaim(Class<?> fact) {
         return fact == Claim.class
-                || (fact.isRecord()
-                        && Stream.of(fact.getRecordComponents()).anyMatch(Joins::namesClaim));
+                || (fact.isRecord() && Stream.of(fact.getRecordComponents()).anyMatch(Joins::namesClaim));
     }
 
     private static boolean namesClaim(RecordComponent part) {
@@ -148,17 +147,15 @@ public final class Joins {
         }
         boolean itsId = expression instanceof Name id && id.name().equals("id") && fact.type() == Claim.class;
         Shape shape = shape(expression, fact);
-        return itsId || shape.type() == Claim.class || (shape.isCollection() && shape.element().type() == Claim.class);
+        return itsId
+                || shape.type() == Claim.class
+                || (shape.isCollection() && shape.element().type() == Claim.class);
     }
 
     private Shape shape(Expression expression, Shape fact) {
         Scope scope = new Scope();
         shapes.forEach(scope::bind);
-        return new Typing(
-                        file.source(),
-                        scope,
-                        fact.known() ? Optional.of(fact) : Optional.empty(),
-                        new ArrayList<>())
+        return new Typing(file.source(), scope, fact.known() ? Optional.of(fact) : Optional.empty(), new ArrayList<>())
                 .of(expression);
     }
 

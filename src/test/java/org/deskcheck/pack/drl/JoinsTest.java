@@ -47,7 +47,8 @@ class JoinsTest {
     private static boolean byClaims(String when) {
         DrlFile file = DrlFile.parse(
                         "figures/one.drl",
-                        "rule \"figures/one\"\nwhen\n    " + when + "\nthen\n    findings.add( kcontext, $claim );\nend\n")
+                        "rule \"figures/one\"\nwhen\n    " + when
+                                + "\nthen\n    findings.add( kcontext, $claim );\nend\n")
                 .orThrow();
         return Joins.byClaims(file, file.rules().get(0));
     }
