@@ -184,7 +184,11 @@ class LinkingTest {
                         new ClassVisitor(Opcodes.ASM9) {
                             @Override
                             public MethodVisitor visitMethod(
-                                    int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+                                    int access,
+                                    String name,
+                                    String descriptor,
+                                    @Nullable String signature,
+                                    String @Nullable [] exceptions) {
                                 return new MethodVisitor(Opcodes.ASM9) {
                                     @Override
                                     public void visitInvokeDynamicInsn(
