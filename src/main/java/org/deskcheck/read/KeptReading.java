@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -204,7 +205,7 @@ public final class KeptReading {
                 && gone.stream().allMatch(file -> stays(file.entries(), whole.declared));
         if (light) {
             for (String file : come) {
-                Names.check(alone(whole, now.get(file).entries()), registry.ids(), new Paths(), problems);
+                Names.check(alone(whole, Objects.requireNonNull(now.get(file)).entries()), registry.ids(), new Paths(), problems);
             }
         } else {
             Names.check(whole, registry.ids(), new Paths(), problems);
