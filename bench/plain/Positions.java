@@ -100,12 +100,10 @@ final class Positions {
         Claim highest = null;
         for (Claim claim : group) {
             Interval interval = claim.figure.entailed();
-            if (interval.high() != Interval.OPEN_HIGH
-                    && (lowest == null || interval.high() < lowest.figure.entailed().high())) {
+            if (interval.high() != Interval.OPEN_HIGH && (lowest == null || endsLower(interval, lowest.figure.entailed()))) {
                 lowest = claim;
             }
-            if (interval.low() != Interval.OPEN_LOW
-                    && (highest == null || interval.low() > highest.figure.entailed().low())) {
+            if (interval.low() != Interval.OPEN_LOW && (highest == null || beginsHigher(interval, highest.figure.entailed()))) {
                 highest = claim;
             }
         }
@@ -117,6 +115,14 @@ final class Positions {
                 }
             }
         }
+    }
+
+    private static boolean endsLower(Interval one, Interval other) {
+        return one.high() < other.high() || one.high() == other.high() && one.below() && !other.below();
+    }
+
+    private static boolean beginsHigher(Interval one, Interval other) {
+        return one.low() > other.low() || one.low() == other.low() && one.above() && !other.above();
     }
 
     private List<Position> grouped(List<Claim> claims) {

@@ -77,6 +77,7 @@ public final class Align {
     private final Questions questions;
     private final Claims given;
     private final List<Claim> claims;
+    private final Function<Claim, String> answer = AnswerKey.remembered();
     private final Map<String, List<Claim>> leansOn;
     private final List<Comparison> comparisons = new ArrayList<>();
     private final List<Unchecked> unchecked = new ArrayList<>();
@@ -93,7 +94,7 @@ public final class Align {
         this.given = new Claims(dossier, sources, questions);
         this.asOf = day.orElseGet(() -> newest(dossier));
         this.claims = given.claims();
-        Citations citations = new Citations(dossier, sources, questions, given);
+        Citations citations = new Citations(dossier, sources, questions, given, answer);
         this.leansOn = citations.leansOn();
         comparisons.addAll(citations.comparisons());
         unchecked.addAll(citations.unchecked());
@@ -228,14 +229,14 @@ public final class Align {
         Resting resting = new Resting(claims, leansOn);
         others.addAll(new Disavowals(claims, given.links(), resting, sources::relation).all());
         others.addAll(Withdrawals.of(given.documents(), claims, given.links(), resting, sources::relation));
-        others.addAll(Dispatches.of(claims, leansOn, claim -> AnswerKey.of(claim.value())));
+        others.addAll(Dispatches.of(claims, leansOn, answer));
         others.addAll(SameSentences.of(claims, resting::joined));
         others.addAll(SharedReadings.of(
                 comparisons.stream()
                         .filter(Citation.class::isInstance)
                         .map(Citation.class::cast)
                         .toList(),
-                claim -> AnswerKey.of(claim.value())));
+                answer));
     }
 
     private void sums() {
@@ -311,6 +312,7 @@ public final class Align {
                 questions.byId(id),
                 answers,
                 claim -> standsFor(claim, lineages),
+                answer,
                 claim -> !overtaken.contains(claim),
                 claim -> !leansOn.getOrDefault(claim.id(), List.of()).isEmpty())));
         byQuestion.forEach((id, answers) -> comparisons.addAll(Distances.of(

@@ -2,6 +2,7 @@ package org.deskcheck.examples;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +10,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
+import org.deskcheck.Bulk;
 import org.deskcheck.Deskcheck;
 import org.deskcheck.Developing;
 import org.deskcheck.DossierDraft;
 import org.deskcheck.Explanation;
 import org.deskcheck.Options;
 import org.deskcheck.Verification;
+import org.deskcheck.VerifiedLine;
 import org.deskcheck.dossier.Dossier;
 import org.deskcheck.dossier.Registry;
 import org.deskcheck.problem.Checked;
@@ -44,6 +47,13 @@ public final class Embedding {
         Deskcheck deskcheck = Deskcheck.houseRules();
         try (InputStream in = Files.newInputStream(path)) {
             return deskcheck.read(in, "notice.yaml", Reading.Format.YAML);
+        }
+    }
+
+    static void manyDossiers(Path path, OutputStream out) throws IOException {
+        Bulk bulk = Bulk.of(Deskcheck.houseRules());
+        try (InputStream in = Files.newInputStream(path)) {
+            bulk.verify(in, "dossiers.jsonl", VerifiedLine::ndjson, out::write);
         }
     }
 
