@@ -205,7 +205,11 @@ public final class KeptReading {
                 && gone.stream().allMatch(file -> stays(file.entries(), whole.declared));
         if (light) {
             for (String file : come) {
-                Names.check(alone(whole, Objects.requireNonNull(now.get(file)).entries()), registry.ids(), new Paths(), problems);
+                Names.check(
+                        alone(whole, Objects.requireNonNull(now.get(file)).entries()),
+                        registry.ids(),
+                        new Paths(),
+                        problems);
             }
         } else {
             Names.check(whole, registry.ids(), new Paths(), problems);
