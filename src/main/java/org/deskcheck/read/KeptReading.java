@@ -207,8 +207,11 @@ public final class KeptReading {
                 && gone.stream().allMatch(file -> stays(file.entries(), whole.declared));
         if (light) {
             for (String file : come) {
-                Kept here = Objects.requireNonNull(now.get(file));
-                Names.check(alone(whole, here.entries()), registry.ids(), new Paths(), problems);
+                Names.check(
+                        alone(whole, Objects.requireNonNull(now.get(file)).entries()),
+                        registry.ids(),
+                        new Paths(),
+                        problems);
             }
         } else {
             Names.check(whole, registry.ids(), new Paths(), problems);
