@@ -298,7 +298,7 @@ public final class Lineages {
             Integer again = seen.put(chain.get(i).source().id(), i);
             next[i] = again == null ? chain.size() : again;
         }
-        for (int i = 0; i < chain.size(); i++) {
+        for (int i = 0; i + 2 < chain.size(); i++) {
             int again = next[i] == i + 1 ? next[i + 1] : next[i];
             if (again < chain.size()) {
                 return Optional.of(
