@@ -59,7 +59,7 @@ final class Change {
         for (T entry : after) {
             T old = before.get(id.apply(entry));
             met += old == null ? 0 : 1;
-            if (old != entry && !entry.equals(old)) {
+            if (!entry.equals(old)) {
                 pairs.put(id.apply(entry), new Pair<>(Optional.ofNullable(old), Optional.of(entry)));
             }
         }
