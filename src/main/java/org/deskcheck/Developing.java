@@ -11,8 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import org.deskcheck.align.Align;
 import org.deskcheck.align.Facts;
+import org.deskcheck.align.Reach;
 import org.deskcheck.align.Reach.By;
-import org.deskcheck.align.Reach.Key;
 import org.deskcheck.align.name.Sources;
 import org.deskcheck.dossier.DocumentEntry;
 import org.deskcheck.dossier.Dossier;
@@ -238,7 +238,7 @@ public final class Developing {
     private static Set<String> beyond(Whole last, Dossier next, Set<String> reached) {
         Set<String> beyond = new HashSet<>();
         boolean allStories = allStories(next);
-        for (Key key : last.ties.turned()) {
+        for (Reach.Key key : last.ties.turned()) {
             switch (key.by()) {
                 case CARRIES -> {
                     String[] parts = key.of().split("\n", -1);

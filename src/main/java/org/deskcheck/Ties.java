@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.deskcheck.align.Reach;
 import org.deskcheck.align.Reach.By;
-import org.deskcheck.align.Reach.Key;
 
 /** Which claims have which keys, and which keys came up or went since a change began. */
 final class Ties {
 
     private final Map<By, Map<String, Set<String>>> claims = new EnumMap<>(By.class);
-    private final Map<Key, Boolean> touched = new HashMap<>();
+    private final Map<Reach.Key, Boolean> touched = new HashMap<>();
 
     Ties() {
         for (By by : By.values()) {
@@ -28,16 +28,16 @@ final class Ties {
         touched.clear();
     }
 
-    void add(String claim, Collection<Key> keys) {
-        for (Key key : keys) {
+    void add(String claim, Collection<Reach.Key> keys) {
+        for (Reach.Key key : keys) {
             Map<String, Set<String>> of = all(key.by());
             touched.putIfAbsent(key, of.containsKey(key.of()));
             of.computeIfAbsent(key.of(), unused -> new HashSet<>(4)).add(claim);
         }
     }
 
-    void remove(String claim, Collection<Key> keys) {
-        for (Key key : keys) {
+    void remove(String claim, Collection<Reach.Key> keys) {
+        for (Reach.Key key : keys) {
             Map<String, Set<String>> of = all(key.by());
             touched.putIfAbsent(key, of.containsKey(key.of()));
             Set<String> left = of.get(key.of());
@@ -66,8 +66,8 @@ final class Ties {
     }
 
     /** The keys that some claim has and none had before the change, or the other way round. */
-    Set<Key> turned() {
-        Set<Key> turned = new HashSet<>();
+    Set<Reach.Key> turned() {
+        Set<Reach.Key> turned = new HashSet<>();
         touched.forEach((key, before) -> {
             if (before != all(key.by()).containsKey(key.of())) {
                 turned.add(key);
@@ -78,7 +78,7 @@ final class Ties {
 
     /** Whether some claim had a key when the change began. */
     boolean had(By by, String of) {
-        Boolean before = touched.get(new Key(by, of));
+        Boolean before = touched.get(new Reach.Key(by, of));
         return before == null ? all(by).containsKey(of) : before;
     }
 

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -27,7 +29,8 @@ import org.deskcheck.vocabulary.Language;
  */
 public final class KeptReading {
 
-    /** A file that was sound, and what it gives by itself. */
+    /** A file that was sound, and what it gives by itself; never compared as a whole. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Kept(byte[] bytes, byte[] digest, Ahead ahead, Entries entries) {
 
         /** Whether it declares nothing but documents, claims and questions. */
@@ -58,7 +61,7 @@ public final class KeptReading {
     private record Come(Tree tree, Ahead ahead) {}
 
     private final Registry registry;
-    private SortedMap<String, Kept> kept = new TreeMap<>();
+    private NavigableMap<String, Kept> kept = new TreeMap<>();
     private List<String> units = List.of();
     private Map<String, Language> languages = Map.of();
 
@@ -101,7 +104,7 @@ public final class KeptReading {
             kept = new TreeMap<>();
             return sound(files, name);
         }
-        SortedMap<String, Kept> now = new TreeMap<>();
+        NavigableMap<String, Kept> now = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Come fresh = come.get(file.getKey());
@@ -196,7 +199,7 @@ public final class KeptReading {
     }
 
     /** Whether all names stand for something; those of files that are kept, where something has gone. */
-    private boolean names(Entries whole, SortedMap<String, Kept> now, Set<String> come, List<Kept> gone) {
+    private boolean names(Entries whole, NavigableMap<String, Kept> now, Set<String> come, List<Kept> gone) {
         List<Problem> problems = new ArrayList<>();
         boolean light = !kept.isEmpty()
                 && gone.stream().allMatch(Kept::light)
@@ -204,7 +207,11 @@ public final class KeptReading {
                 && gone.stream().allMatch(file -> stays(file.entries(), whole.declared));
         if (light) {
             for (String file : come) {
-                Names.check(alone(whole, now.get(file).entries()), registry.ids(), new Paths(), problems);
+                Names.check(
+                        alone(whole, Objects.requireNonNull(now.get(file)).entries()),
+                        registry.ids(),
+                        new Paths(),
+                        problems);
             }
         } else {
             Names.check(whole, registry.ids(), new Paths(), problems);
@@ -232,7 +239,7 @@ public final class KeptReading {
         return alone;
     }
 
-    private static String digest(SortedMap<String, Kept> files) {
+    private static String digest(NavigableMap<String, Kept> files) {
         MessageDigest digest = Sha256.begun();
         files.forEach((file, kept) -> {
             digest.update(Reading.name(file).getBytes(StandardCharsets.UTF_8));

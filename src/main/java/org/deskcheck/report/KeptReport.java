@@ -29,13 +29,9 @@ import org.deskcheck.problem.Problem;
 public final class KeptReport {
 
     /** How often each check was made on a claim, passed, and could not be made: three figures a check, in their order. */
-    public record Counts(int[] figures) {
+    public static final class Counts {
 
-        public Counts {
-            if (figures.length != 3 * Check.values().length) {
-                throw new IllegalArgumentException("three figures a check: " + figures.length);
-            }
-        }
+        private final int[] figures = new int[FIGURES];
 
         @Override
         public boolean equals(Object other) {
@@ -48,6 +44,8 @@ public final class KeptReport {
         }
     }
 
+    private static final int FIGURES = 3 * Check.values().length;
+
     /** A claim with all that the report has of it. */
     private record Slot(Report.Claim claim, List<Report.Finding> findings, List<Report.NotCheckable> notCheckable) {}
 
@@ -55,7 +53,7 @@ public final class KeptReport {
     private List<Slot> slots;
     private List<Report.Document> documents;
     private List<Report.Question> questions;
-    private final int[] counts = new int[3 * Check.values().length];
+    private final int[] counts = new int[FIGURES];
     private final Map<String, Integer> consistencies;
     private final Map<String, Integer> provenances;
     private final Map<String, Integer> found;
@@ -246,14 +244,14 @@ public final class KeptReport {
 
     private void count(Counts some, int sign) {
         for (int i = 0; i < counts.length; i++) {
-            counts[i] += sign * some.figures()[i];
+            counts[i] += sign * some.figures[i];
         }
     }
 
     private List<Report.Check> checks() {
         List<Report.Check> checks = new ArrayList<>();
         for (Check check : Check.values()) {
-            int at = 3 * check.ordinal();
+            int at = at(check);
             if (counts[at] > 0 || counts[at + 2] > 0) {
                 checks.add(new Report.Check(check.label(), counts[at], counts[at + 1], counts[at + 2]));
             }
@@ -263,20 +261,23 @@ public final class KeptReport {
 
     /** How often each check was made on some claims, and passed, and could not be made, by the claims' ids. */
     public static Map<String, Counts> counts(Judgement judgement, Function<Object, Optional<String>> claimOf) {
-        Map<String, int[]> counts = new HashMap<>();
+        Map<String, Counts> counts = new HashMap<>();
         Judge.checks(judgement.facts())
                 .forEach(comparison -> claimOf.apply(comparison).ifPresent(claim -> {
-                    int[] figures = counts.computeIfAbsent(claim, unused -> new int[3 * Check.values().length]);
-                    int at = 3 * comparison.check().ordinal();
+                    int[] figures = counts.computeIfAbsent(claim, unused -> new Counts()).figures;
+                    int at = at(comparison.check());
                     figures[at]++;
                     figures[at + 1] += judgement.against().contains(comparison) ? 0 : 1;
                 }));
-        judgement.facts().unchecked().forEach(one -> claimOf.apply(one).ifPresent(claim -> {
-            int[] figures = counts.computeIfAbsent(claim, unused -> new int[3 * Check.values().length]);
-            figures[3 * one.check().ordinal() + 2]++;
-        }));
-        Map<String, Counts> all = new HashMap<>();
-        counts.forEach((claim, figures) -> all.put(claim, new Counts(figures)));
-        return all;
+        judgement.facts().unchecked().forEach(one -> claimOf.apply(one)
+                .ifPresent(
+                        claim -> counts.computeIfAbsent(claim, unused -> new Counts()).figures[at(one.check()) + 2]++));
+        return counts;
+    }
+
+    /** Where the figures of a check begin; they never leave the process. */
+    @SuppressWarnings("EnumOrdinal")
+    private static int at(Check check) {
+        return 3 * check.ordinal();
     }
 }

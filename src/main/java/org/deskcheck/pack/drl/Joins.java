@@ -121,7 +121,7 @@ public final class Joins {
     private boolean bound(Expression expression) {
         return begin(expression).filter(joined::contains).isPresent()
                 && (claims(expression, Shape.UNKNOWN)
-                        || expression instanceof Name name && claimIds.contains(name.name()));
+                        || (expression instanceof Name name && claimIds.contains(name.name())));
     }
 
     /** The name that a path begins with. */

@@ -31,6 +31,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** What is linked ahead does what the JVM links at run time. */
+// it has what javac makes of any code, good or not
+@SuppressWarnings({"ArrayRecordComponent", "EqualsIncompatibleType", "UnnecessaryLambda"})
 class LinkingTest {
 
     /** Every kind of lambda that javac makes of source, and every kind of field of a record. */
