@@ -53,14 +53,13 @@ final class Change {
         this.questions = pairs(whole.questions, next.questions(), QuestionEntry::id);
     }
 
-    private static <T> Map<String, Pair<T>> pairs(
-            Map<String, T> before, Collection<T> after, Function<T, String> id) {
+    private static <T> Map<String, Pair<T>> pairs(Map<String, T> before, Collection<T> after, Function<T, String> id) {
         Map<String, Pair<T>> pairs = new LinkedHashMap<>();
         int met = 0;
         for (T entry : after) {
             T old = before.get(id.apply(entry));
             met += old == null ? 0 : 1;
-            if (old != entry && !entry.equals(old)) {
+            if (!entry.equals(old)) {
                 pairs.put(id.apply(entry), new Pair<>(Optional.ofNullable(old), Optional.of(entry)));
             }
         }
@@ -191,8 +190,8 @@ final class Change {
 
     private Map<String, Boolean> publishing() {
         Map<String, Boolean> publishing = new HashMap<>();
-        documents.values().forEach(pair -> List.of(pair.before(), pair.after()).forEach(each -> each.ifPresent(
-                document -> publishing.computeIfAbsent(
+        documents.values().forEach(pair -> List.of(pair.before(), pair.after())
+                .forEach(each -> each.ifPresent(document -> publishing.computeIfAbsent(
                         document.publisher(),
                         name -> !whole.publishedBy(whole.reach.id(name)).isEmpty()))));
         return publishing;
@@ -203,9 +202,7 @@ final class Change {
         Set<String> beside = new HashSet<>(Whole.named(document));
         Deque<String> open = new ArrayDeque<>(List.of(document.id()));
         while (!open.isEmpty()) {
-            whole.follow(open.pop()).stream()
-                    .filter(beside::add)
-                    .forEach(open::push);
+            whole.follow(open.pop()).stream().filter(beside::add).forEach(open::push);
         }
         beside.forEach(id -> seeds.addAll(whole.ties.of(By.DOCUMENT, id)));
         seeds.addAll(whole.ties.of(By.NAMES, document.id()));
@@ -267,8 +264,7 @@ final class Change {
                     reached.addAll(whole.ties.of(By.QUOTES, key.of()));
                     Optional.ofNullable(whole.documents.get(key.of())).ifPresent(document -> {
                         Whole.named(document).forEach(id -> reached.addAll(whole.ties.of(By.DOCUMENT, id)));
-                        whole.follow(key.of())
-                                .forEach(id -> reached.addAll(whole.ties.of(By.DOCUMENT, id)));
+                        whole.follow(key.of()).forEach(id -> reached.addAll(whole.ties.of(By.DOCUMENT, id)));
                     });
                 }
                 default -> {
@@ -325,12 +321,11 @@ final class Change {
      */
     private boolean matters(String claim, String publisher, Set<String> changed) {
         Kept kept = Objects.requireNonNull(whole.claims.get(claim));
-        Moment day = Objects.requireNonNull(whole.texts.get(kept.entry().document()))
-                .published();
-        boolean earlier = changed.stream()
-                .anyMatch(id -> Stream.of(before(id), now(id))
-                        .flatMap(Optional::stream)
-                        .anyMatch(text -> text.published().mayPrecede(day)));
+        Moment day =
+                Objects.requireNonNull(whole.texts.get(kept.entry().document())).published();
+        boolean earlier = changed.stream().anyMatch(id -> Stream.of(before(id), now(id))
+                .flatMap(Optional::stream)
+                .anyMatch(text -> text.published().mayPrecede(day)));
         if (!earlier) {
             return false;
         }
@@ -342,8 +337,7 @@ final class Change {
         toldThen.keySet().removeIf(id -> !whole.ties.had(By.DOCUMENT, id));
         Map<String, Text> toldNow = new HashMap<>(now);
         toldNow.keySet().removeIf(id -> whole.ties.of(By.DOCUMENT, id).isEmpty());
-        if ((toldThen.size() == 1 || toldNow.size() == 1)
-                && !toldThen.keySet().equals(toldNow.keySet())) {
+        if ((toldThen.size() == 1 || toldNow.size() == 1) && !toldThen.keySet().equals(toldNow.keySet())) {
             return true;
         }
         then.remove(kept.entry().document());

@@ -227,12 +227,12 @@ public final class Deskcheck {
 
     /** A dossier that is verified again and again while it develops; it begins with none. */
     public Developing developing() {
-        return new Developing(judge, options);
+        return new Developing(judge.get(), options);
     }
 
     /** The same, that never verifies all because what a change bears on is wide. */
     Developing developingHoweverWide() {
-        return new Developing(judge, options, 0);
+        return new Developing(judge.get(), options, 0);
     }
 
     /** The version of this program, as its jar has it; "development" where it runs from classes. */

@@ -2,9 +2,6 @@ package org.deskcheck;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +16,7 @@ import org.deskcheck.align.Reach.Key;
 import org.deskcheck.align.name.Sources;
 import org.deskcheck.dossier.DocumentEntry;
 import org.deskcheck.dossier.Dossier;
+import org.deskcheck.dossier.LeavingOut;
 import org.deskcheck.judge.Judge;
 import org.deskcheck.judge.Judgement;
 import org.deskcheck.pack.RuleInfo;
@@ -63,9 +61,8 @@ public final class Developing {
         this.widest = widest;
         this.reading = new KeptReading(options.registry());
         // how far a rule reaches that is joined by something else than claims, nobody knows
-        this.near = judge.bundles().stream()
-                .flatMap(pack -> pack.rules().stream())
-                .allMatch(RuleInfo::near);
+        this.near =
+                judge.bundles().stream().flatMap(pack -> pack.rules().stream()).allMatch(RuleInfo::near);
     }
 
     Developing(Judge judge, Options options) {
@@ -104,8 +101,7 @@ public final class Developing {
         Judgement judgement = judge.judge(facts, options.bounds());
         Report report = report(judgement);
         verified = facts.claims().size();
-        boolean plain = facts.dossier() == dossier
-                && dossier.leftOut().isEmpty()
+        boolean plain = facts.dossier().leftOut().isEmpty()
                 && dossier.supposed().isEmpty()
                 && judgement.incomplete().isEmpty();
         if (plain && near) {
@@ -172,8 +168,7 @@ public final class Developing {
         Report merged = last.report.report(report, Part.of(own, next, remarks(last, next)));
         return Optional.of(new Verification(
                 merged,
-                () -> judge.judge(
-                        Align.facts(next, options.registry(), options.asOf()), options.bounds()),
+                () -> judge.judge(Align.facts(next, options.registry(), options.asOf()), options.bounds()),
                 Deskcheck.rules(judge.bundles()),
                 Optional.of(json)));
     }
@@ -182,11 +177,7 @@ public final class Developing {
     private boolean alike(Whole last, Dossier next, LocalDate asOf) {
         Dossier before = last.dossier();
         boolean later = options.asOf()
-                .filter(day -> next.documents().stream()
-                        .anyMatch(document -> document.published()
-                                .firstDay()
-                                .filter(first -> first.isAfter(day))
-                                .isPresent()))
+                .filter(day -> !LeavingOut.later(next, day).leftOut().isEmpty())
                 .isPresent();
         return !later
                 && next.leftOut().isEmpty()
@@ -278,7 +269,6 @@ public final class Developing {
         asked.addAll(last.reach.askedAlways());
         last.documents.values().forEach(document -> asked.addAll(last.reach.asked(document)));
         return Align.remarks(
-                next,
-                asked.stream().filter(last.reach::unlisted).sorted().toList());
+                next, asked.stream().filter(last.reach::unlisted).sorted().toList());
     }
 }

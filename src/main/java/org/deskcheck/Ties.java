@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.deskcheck.align.Reach.By;
 import org.deskcheck.align.Reach.Key;
@@ -54,7 +56,7 @@ final class Ties {
     }
 
     /** The first claim of a document by its id; none where it has none. */
-    java.util.Optional<String> first(String document) {
+    Optional<String> first(String document) {
         return of(By.DOCUMENT, document).stream().min(String::compareTo);
     }
 
@@ -81,6 +83,6 @@ final class Ties {
     }
 
     private Map<String, Set<String>> all(By by) {
-        return java.util.Objects.requireNonNull(claims.get(by));
+        return Objects.requireNonNull(claims.get(by));
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -142,7 +143,7 @@ final class Whole {
                 .filter(lineage -> ids.contains(lineage.claim().id()))
                 .forEach(lineage -> {
                     String id = lineage.claim().id();
-                    Kept kept = java.util.Objects.requireNonNull(claims.get(id));
+                    Kept kept = Objects.requireNonNull(claims.get(id));
                     Set<Key> after = reach.of(lineage, leansOn.getOrDefault(id, List.of()));
                     claims.put(id, new Kept(kept.entry(), kept.keys(), after));
                     ties.add(id, after);
@@ -163,9 +164,9 @@ final class Whole {
             int end = key.indexOf('\n');
             String document = key.substring(0, end);
             if (of.contains(document)) {
-                Optional.ofNullable(publishers.get(key.substring(end + 1))).ifPresent(publisher -> carriers.computeIfAbsent(
-                                document, unused -> new HashSet<>())
-                        .add(publisher));
+                Optional.ofNullable(publishers.get(key.substring(end + 1)))
+                        .ifPresent(publisher -> carriers.computeIfAbsent(document, unused -> new HashSet<>())
+                                .add(publisher));
             }
         }
         return carriers;

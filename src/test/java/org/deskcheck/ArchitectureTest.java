@@ -35,6 +35,8 @@ class ArchitectureTest {
 
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            // what compile.link makes of a lambda calls its body, which stands in the class that was written
+            .withImportOption(location -> !location.contains("$lambda$"))
             .importPackages("org.deskcheck");
 
     private static final JavaClasses COMPILED_RULES = new ClassFileImporter()
@@ -201,6 +203,7 @@ class ArchitectureTest {
                 .containsExactly(
                         "Bulk",
                         "Deskcheck",
+                        "Developing",
                         "DossierDraft",
                         "Explanation",
                         "Options",
@@ -210,6 +213,7 @@ class ArchitectureTest {
         assertThat(publicIn("org.deskcheck.read"))
                 .containsExactly(
                         "JsonText",
+                        "KeptReading",
                         "Limits",
                         "Lines",
                         "ManifestText",
@@ -223,7 +227,7 @@ class ArchitectureTest {
                         "SourceLines",
                         "Suppositions",
                         "TableText");
-        assertThat(publicIn("org.deskcheck.align")).containsExactly("Align", "Facts");
+        assertThat(publicIn("org.deskcheck.align")).containsExactly("Align", "Facts", "Reach", "Surroundings");
         assertThat(publicIn("org.deskcheck.pack"))
                 .containsExactly(
                         "Bundle",
@@ -259,6 +263,8 @@ class ArchitectureTest {
                         "GitHubFormat",
                         "JUnitFormat",
                         "JsonReport",
+                        "KeptJson",
+                        "KeptReport",
                         "Naming",
                         "Page",
                         "ProofText",

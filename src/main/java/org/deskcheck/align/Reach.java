@@ -140,11 +140,9 @@ public final class Reach {
         events(dossier.events());
         this.declaredNames = Stream.of(
                         dossier.subjects().stream()
-                                .flatMap(entry ->
-                                        Stream.concat(entry.by().stream(), entry.between().stream())),
+                                .flatMap(entry -> Stream.concat(entry.by().stream(), entry.between().stream())),
                         dossier.events().stream()
-                                .flatMap(entry ->
-                                        Stream.concat(entry.by().stream(), entry.between().stream())))
+                                .flatMap(entry -> Stream.concat(entry.by().stream(), entry.between().stream())))
                 .flatMap(each -> each)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -291,9 +289,7 @@ public final class Reach {
     public Text text(DocumentEntry document) {
         Source publisher = sources.named(document.publisher());
         return new Text(
-                publisher,
-                new Zones(document, sources.zone(publisher)).published(),
-                Set.copyOf(document.complete()));
+                publisher, new Zones(document, sources.zone(publisher)).published(), Set.copyOf(document.complete()));
     }
 
     /** The id of the source that a name stands for. */

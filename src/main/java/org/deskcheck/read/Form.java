@@ -148,7 +148,8 @@ final class Form {
         return constant.kind() == tree.kind()
                 && switch (tree.kind()) {
                     case TEXT, FLAG -> constant.text().equals(tree.text());
-                    case NUMBER -> Numbers.whole(constant) && Numbers.of(constant).compareTo(Numbers.of(tree)) == 0;
+                    case NUMBER ->
+                        Numbers.whole(constant) && Numbers.of(constant).compareTo(Numbers.of(tree)) == 0;
                     case OBJECT, LIST, NOTHING -> false;
                 };
     }

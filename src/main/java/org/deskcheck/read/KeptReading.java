@@ -11,12 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deskcheck.dossier.Dossier;
 import org.deskcheck.dossier.QuestionEntry;
 import org.deskcheck.dossier.Registry;
-import org.deskcheck.dossier.SourceEntry;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.read.Reading.Format;
@@ -60,15 +58,12 @@ public final class KeptReading {
     private record Come(Tree tree, Ahead ahead) {}
 
     private final Registry registry;
-    private final Set<String> registered;
     private SortedMap<String, Kept> kept = new TreeMap<>();
     private List<String> units = List.of();
     private Map<String, Language> languages = Map.of();
 
     public KeptReading(Registry registry) {
         this.registry = registry;
-        this.registered =
-                registry.sources().stream().map(SourceEntry::id).collect(Collectors.toSet());
     }
 
     /** The one dossier of files, as {@link Reading#together}. */
@@ -150,7 +145,8 @@ public final class KeptReading {
         for (String file : files.keySet()) {
             Come fresh = come.get(file);
             Kept there = kept.get(file);
-            Ahead ahead = fresh != null ? fresh.ahead() : there != null ? there.ahead() : new Ahead(List.of(), Map.of());
+            Ahead ahead =
+                    fresh != null ? fresh.ahead() : there != null ? there.ahead() : new Ahead(List.of(), Map.of());
             counted.addAll(ahead.units());
             ahead.languages().forEach(spoken::putIfAbsent);
         }
@@ -208,10 +204,10 @@ public final class KeptReading {
                 && gone.stream().allMatch(file -> stays(file.entries(), whole.declared));
         if (light) {
             for (String file : come) {
-                Names.check(alone(whole, now.get(file).entries()), registered, new Paths(), problems);
+                Names.check(alone(whole, now.get(file).entries()), registry.ids(), new Paths(), problems);
             }
         } else {
-            Names.check(whole, registered, new Paths(), problems);
+            Names.check(whole, registry.ids(), new Paths(), problems);
             SourceNames.check(whole, registry, new Paths(), problems);
         }
         return problems.isEmpty();

@@ -1,19 +1,24 @@
 package org.deskcheck.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.deskcheck.align.Facts;
 import org.deskcheck.dossier.DocumentEntry;
 import org.deskcheck.fact.Check;
+import org.deskcheck.judge.Judge;
 import org.deskcheck.judge.Judgement;
 import org.deskcheck.problem.Problem;
 
@@ -34,36 +39,44 @@ public final class KeptReport {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Counts counts && java.util.Arrays.equals(figures, counts.figures);
+            return other instanceof Counts counts && Arrays.equals(figures, counts.figures);
         }
 
         @Override
         public int hashCode() {
-            return java.util.Arrays.hashCode(figures);
+            return Arrays.hashCode(figures);
         }
     }
 
     /** A claim with all that the report has of it. */
-    private record Slot(
-            Report.Claim claim, List<Report.Finding> findings, List<Report.NotCheckable> notCheckable) {}
+    private record Slot(Report.Claim claim, List<Report.Finding> findings, List<Report.NotCheckable> notCheckable) {}
 
     private final Comparator<Slot> order;
     private List<Slot> slots;
     private List<Report.Document> documents;
     private List<Report.Question> questions;
     private final int[] counts = new int[3 * Check.values().length];
+    private final Map<String, Integer> consistencies;
+    private final Map<String, Integer> provenances;
+    private final Map<String, Integer> found;
 
     /** Keeps a whole report; {@code counts} are those of all its claims. */
     public KeptReport(Report report, Collection<Counts> counts) {
         Set<String> stories = new HashSet<>(report.dossier().story());
-        this.order = Comparator.comparing((Slot slot) -> !stories.contains(slot.claim().document()))
+        this.order = Comparator.comparing(
+                        (Slot slot) -> !stories.contains(slot.claim().document()))
                 .thenComparing(
                         slot -> stories.contains(slot.claim().document())
                                 ? ""
                                 : slot.claim().document(),
                         Naming.NATURAL)
                 .thenComparing(slot -> slot.claim().id(), Naming.NATURAL);
+        Report.Summary nothing = Reporting.summary(List.of(), List.of());
+        this.consistencies = nothing.byConsistency();
+        this.provenances = nothing.byProvenance();
+        this.found = nothing.findings();
         this.slots = slots(report);
+        slots.forEach(slot -> count(slot, 1));
         this.documents = report.dossier().documents();
         this.questions = report.questions();
         counts.forEach(each -> count(each, 1));
@@ -86,7 +99,9 @@ public final class KeptReport {
             Set<String> documents,
             Collection<Counts> before,
             Collection<Counts> after) {
-        this.slots = merged(slots, slots(part), slot -> claims.contains(slot.claim().id()), order);
+        List<Slot> come = slots(part);
+        come.forEach(slot -> count(slot, 1));
+        this.slots = merged(slots, come, slot -> goes(slot, claims), order);
         this.questions = merged(
                 this.questions,
                 part.questions(),
@@ -120,8 +135,9 @@ public final class KeptReport {
             findings.addAll(slot.findings());
             notCheckable.addAll(slot.notCheckable());
         }
+        Map<String, Integer> counted = new LinkedHashMap<>(found);
         if (!facts.dossier().waivers().isEmpty()) {
-            findings.replaceAll(waivers::applied);
+            findings.replaceAll(finding -> waived(finding, waivers.applied(finding), counted));
         }
         return new Report(
                 head.ids(),
@@ -134,7 +150,8 @@ public final class KeptReport {
                         head.dossier().supposed()),
                 head.complete(),
                 head.incomplete(),
-                Reporting.summary(claims, findings),
+                new Report.Summary(
+                        claims.size(), new LinkedHashMap<>(consistencies), new LinkedHashMap<>(provenances), counted),
                 claims,
                 findings,
                 questions,
@@ -143,6 +160,14 @@ public final class KeptReport {
                         .map(remark -> remark(remark, labels))
                         .toList(),
                 head.changes());
+    }
+
+    private static Report.Finding waived(Report.Finding before, Report.Finding after, Map<String, Integer> counted) {
+        if (after.waiver().isPresent()) {
+            counted.merge(Reporting.counted(before), -1, Integer::sum);
+            counted.merge(Reporting.counted(after), 1, Integer::sum);
+        }
+        return after;
     }
 
     private static List<String> story(Facts facts) {
@@ -185,8 +210,7 @@ public final class KeptReport {
     }
 
     /** Two sorted lists as one, the first without some. */
-    private static <T> List<T> merged(
-            List<T> old, List<T> come, java.util.function.Predicate<T> goes, Comparator<? super T> order) {
+    private static <T> List<T> merged(List<T> old, List<T> come, Predicate<T> goes, Comparator<? super T> order) {
         List<T> kept = new ArrayList<>(old.size() + come.size());
         old.forEach(each -> {
             if (!goes.test(each)) {
@@ -196,7 +220,7 @@ public final class KeptReport {
         List<T> merged = new ArrayList<>(kept.size() + come.size());
         int from = 0;
         for (T each : come) {
-            int found = java.util.Collections.binarySearch(kept.subList(from, kept.size()), each, order);
+            int found = Collections.binarySearch(kept.subList(from, kept.size()), each, order);
             int until = from + (found < 0 ? -found - 1 : found);
             merged.addAll(kept.subList(from, until));
             merged.add(each);
@@ -204,6 +228,20 @@ public final class KeptReport {
         }
         merged.addAll(kept.subList(from, kept.size()));
         return merged;
+    }
+
+    private boolean goes(Slot slot, Set<String> claims) {
+        boolean goes = claims.contains(slot.claim().id());
+        if (goes) {
+            count(slot, -1);
+        }
+        return goes;
+    }
+
+    private void count(Slot slot, int sign) {
+        consistencies.merge(slot.claim().consistency(), sign, Integer::sum);
+        provenances.merge(slot.claim().provenance(), sign, Integer::sum);
+        slot.findings().forEach(finding -> found.merge(Reporting.counted(finding), sign, Integer::sum));
     }
 
     private void count(Counts some, int sign) {
@@ -226,8 +264,8 @@ public final class KeptReport {
     /** How often each check was made on some claims, and passed, and could not be made, by the claims' ids. */
     public static Map<String, Counts> counts(Judgement judgement, Function<Object, Optional<String>> claimOf) {
         Map<String, int[]> counts = new HashMap<>();
-        org.deskcheck.judge.Judge.checks(judgement.facts()).forEach(comparison -> claimOf.apply(comparison)
-                .ifPresent(claim -> {
+        Judge.checks(judgement.facts())
+                .forEach(comparison -> claimOf.apply(comparison).ifPresent(claim -> {
                     int[] figures = counts.computeIfAbsent(claim, unused -> new int[3 * Check.values().length]);
                     int at = 3 * comparison.check().ordinal();
                     figures[at]++;

@@ -119,8 +119,22 @@ public record Report(
         /** The same under a waiver. */
         Finding waived(Optional<Waiver> by) {
             return new Finding(
-                    id, fingerprint, rule, title, level, kind, message, claim, related, documents, sources, location,
-                    because, ask, supports, by);
+                    id,
+                    fingerprint,
+                    rule,
+                    title,
+                    level,
+                    kind,
+                    message,
+                    claim,
+                    related,
+                    documents,
+                    sources,
+                    location,
+                    because,
+                    ask,
+                    supports,
+                    by);
         }
     }
 

@@ -164,8 +164,9 @@ public final class Hearings {
     /** One a party, for what goes against it; one an exchange, for the side that is not heard. */
     private void unheard() {
         Set<String> heard = new HashSet<>(heardBesides);
-        List<Lineage> own =
-                lineages.stream().filter(lineage -> counted.test(lineage.claim())).toList();
+        List<Lineage> own = lineages.stream()
+                .filter(lineage -> counted.test(lineage.claim()))
+                .toList();
         for (Lineage lineage : own) {
             Claim claim = lineage.claim();
             lineage.origins().forEach(origin -> heard.add(origin.id()));

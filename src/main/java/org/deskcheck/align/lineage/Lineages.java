@@ -95,8 +95,7 @@ public final class Lineages {
                     .forEach(id -> denials.computeIfAbsent(id, unused -> new ArrayList<>())
                             .add(claim)));
         }
-        this.credited =
-                documents.stream().allMatch(Document::story) ? credited(claims, creditedBesides) : Set.of();
+        this.credited = documents.stream().allMatch(Document::story) ? credited(claims, creditedBesides) : Set.of();
         claims.forEach(this::close);
         disowned(claims);
     }
@@ -300,7 +299,8 @@ public final class Lineages {
             next[i] = again == null ? chain.size() : again;
         }
         for (int i = 0; i < chain.size(); i++) {
-            int again = next[i] == i + 1 ? next[i + 1] : next[i];
+            boolean twice = i + 1 < chain.size() && next[i] == i + 1;
+            int again = twice ? next[i + 1] : next[i];
             if (again < chain.size()) {
                 return Optional.of(
                         chain.subList(i, again + 1).stream().map(Link::source).toList());

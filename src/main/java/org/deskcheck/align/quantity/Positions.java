@@ -141,13 +141,15 @@ public final class Positions {
     private void ends(List<Entry> group) {
         Entry lowest = group.stream()
                 .filter(entry -> entry.entailed().high().isPresent())
-                .min(Comparator.comparing((Entry entry) -> entry.entailed().high().orElseThrow())
+                .min(Comparator.comparing(
+                                (Entry entry) -> entry.entailed().high().orElseThrow())
                         // at one number, the end that leaves it out parts from more
                         .thenComparing(entry -> !entry.entailed().belowHigh()))
                 .orElse(group.get(0));
         Entry highest = group.stream()
                 .filter(entry -> entry.entailed().low().isPresent())
-                .max(Comparator.comparing((Entry entry) -> entry.entailed().low().orElseThrow())
+                .max(Comparator.comparing(
+                                (Entry entry) -> entry.entailed().low().orElseThrow())
                         .thenComparing(entry -> entry.entailed().aboveLow()))
                 .orElse(group.get(0));
         for (Entry entry : group) {

@@ -1,6 +1,6 @@
 package org.deskcheck.compile.link;
 
-import java.util.Map;
+import java.util.List;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -8,15 +8,15 @@ import org.objectweb.asm.Type;
 /** What LambdaMetafactory does with a value on its way in or out of a lambda: a cast, boxing, unboxing, widening. */
 final class Conversion {
 
-    private static final Map<Integer, Type> BOXES = Map.of(
-            Type.BOOLEAN, Type.getType(Boolean.class),
-            Type.BYTE, Type.getType(Byte.class),
-            Type.CHAR, Type.getType(Character.class),
-            Type.SHORT, Type.getType(Short.class),
-            Type.INT, Type.getType(Integer.class),
-            Type.LONG, Type.getType(Long.class),
-            Type.FLOAT, Type.getType(Float.class),
-            Type.DOUBLE, Type.getType(Double.class));
+    private static final List<Type> PRIMITIVES = List.of(
+            Type.BOOLEAN_TYPE,
+            Type.BYTE_TYPE,
+            Type.CHAR_TYPE,
+            Type.SHORT_TYPE,
+            Type.INT_TYPE,
+            Type.LONG_TYPE,
+            Type.FLOAT_TYPE,
+            Type.DOUBLE_TYPE);
 
     private Conversion() {}
 
@@ -30,7 +30,7 @@ final class Conversion {
             if (primitive(to)) {
                 widen(code, from, to);
             } else {
-                Type box = BOXES.get(from.getSort());
+                Type box = box(from);
                 code.visitMethodInsn(
                         Opcodes.INVOKESTATIC,
                         box.getInternalName(),
@@ -39,7 +39,7 @@ final class Conversion {
                         false);
             }
         } else if (primitive(to)) {
-            Type box = BOXES.containsValue(known) ? known : BOXES.containsValue(from) ? from : BOXES.get(to.getSort());
+            Type box = isBox(known) ? known : isBox(from) ? from : box(to);
             Type held = held(box);
             cast(code, from, box);
             code.visitMethodInsn(
@@ -58,18 +58,29 @@ final class Conversion {
         return type.getSort() != Type.OBJECT && type.getSort() != Type.ARRAY;
     }
 
-    private static Type held(Type box) {
-        return switch (box.getClassName()) {
-            case "java.lang.Boolean" -> Type.BOOLEAN_TYPE;
-            case "java.lang.Byte" -> Type.BYTE_TYPE;
-            case "java.lang.Character" -> Type.CHAR_TYPE;
-            case "java.lang.Short" -> Type.SHORT_TYPE;
-            case "java.lang.Integer" -> Type.INT_TYPE;
-            case "java.lang.Long" -> Type.LONG_TYPE;
-            case "java.lang.Float" -> Type.FLOAT_TYPE;
-            case "java.lang.Double" -> Type.DOUBLE_TYPE;
-            default -> throw new IllegalStateException("no box: " + box);
+    private static Type box(Type primitive) {
+        return switch (primitive.getSort()) {
+            case Type.BOOLEAN -> Type.getType(Boolean.class);
+            case Type.BYTE -> Type.getType(Byte.class);
+            case Type.CHAR -> Type.getType(Character.class);
+            case Type.SHORT -> Type.getType(Short.class);
+            case Type.INT -> Type.getType(Integer.class);
+            case Type.LONG -> Type.getType(Long.class);
+            case Type.FLOAT -> Type.getType(Float.class);
+            case Type.DOUBLE -> Type.getType(Double.class);
+            default -> throw new IllegalStateException("no primitive type: " + primitive);
         };
+    }
+
+    private static boolean isBox(Type type) {
+        return PRIMITIVES.stream().anyMatch(primitive -> box(primitive).equals(type));
+    }
+
+    private static Type held(Type box) {
+        return PRIMITIVES.stream()
+                .filter(primitive -> box(primitive).equals(box))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no box: " + box));
     }
 
     private static void cast(MethodVisitor code, Type from, Type to) {
@@ -93,8 +104,7 @@ final class Conversion {
             }
             case Type.DOUBLE -> {
                 if (from.getSort() != Type.DOUBLE) {
-                    code.visitInsn(
-                            whole ? Opcodes.I2D : from.getSort() == Type.LONG ? Opcodes.L2D : Opcodes.F2D);
+                    code.visitInsn(whole ? Opcodes.I2D : from.getSort() == Type.LONG ? Opcodes.L2D : Opcodes.F2D);
                 }
             }
             default -> {}

@@ -23,10 +23,7 @@ final class LambdaClass {
     private static final String NEW = "<init>";
 
     private static final Set<Integer> CALLS = Set.of(
-            Opcodes.H_INVOKESTATIC,
-            Opcodes.H_INVOKEVIRTUAL,
-            Opcodes.H_INVOKEINTERFACE,
-            Opcodes.H_NEWINVOKESPECIAL);
+            Opcodes.H_INVOKESTATIC, Opcodes.H_INVOKEVIRTUAL, Opcodes.H_INVOKEINTERFACE, Opcodes.H_NEWINVOKESPECIAL);
 
     private final String name;
     private final String nestHost;

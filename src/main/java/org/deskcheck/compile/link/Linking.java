@@ -25,7 +25,8 @@ public final class Linking {
     public static void in(Path folder) throws IOException {
         Map<String, Path> files = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path file : walk.filter(each -> each.toString().endsWith(SUFFIX)).toList()) {
+            for (Path file :
+                    walk.filter(each -> each.toString().endsWith(SUFFIX)).toList()) {
                 String path = folder.relativize(file).toString().replace('\\', '/');
                 files.put(path.substring(0, path.length() - SUFFIX.length()), file);
             }

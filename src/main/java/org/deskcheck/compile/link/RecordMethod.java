@@ -166,12 +166,14 @@ final class RecordMethod {
     }
 
     private static void append(MethodVisitor code, Type type) {
-        String taken = switch (type.getSort()) {
-            case Type.OBJECT -> type.getClassName().equals("java.lang.String") ? "Ljava/lang/String;" : "L" + OBJECT + ";";
-            case Type.ARRAY -> "L" + OBJECT + ";";
-            case Type.BYTE, Type.SHORT -> "I";
-            default -> type.getDescriptor();
-        };
+        String taken =
+                switch (type.getSort()) {
+                    case Type.OBJECT ->
+                        type.getClassName().equals("java.lang.String") ? "Ljava/lang/String;" : "L" + OBJECT + ";";
+                    case Type.ARRAY -> "L" + OBJECT + ";";
+                    case Type.BYTE, Type.SHORT -> "I";
+                    default -> type.getDescriptor();
+                };
         code.visitMethodInsn(
                 Opcodes.INVOKEVIRTUAL,
                 "java/lang/StringBuilder",

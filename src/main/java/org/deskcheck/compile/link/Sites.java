@@ -47,8 +47,14 @@ final class Sites extends ClassVisitor {
             @Override
             public void visitInvokeDynamicInsn(String site, String type, Handle bootstrap, Object... arguments) {
                 if (LambdaClass.makes(bootstrap, arguments)) {
-                    lambda(this, new LambdaClass(
-                            outline.name() + "$lambda$" + made.size(), outline.nestHost(), site, type, arguments));
+                    lambda(
+                            this,
+                            new LambdaClass(
+                                    outline.name() + "$lambda$" + made.size(),
+                                    outline.nestHost(),
+                                    site,
+                                    type,
+                                    arguments));
                 } else if (RecordMethod.makes(bootstrap)) {
                     RecordMethod method = new RecordMethod(outline.name(), site, type, arguments);
                     methods.put(method.name(), method);
@@ -63,8 +69,7 @@ final class Sites extends ClassVisitor {
     private void lambda(MethodVisitor caller, LambdaClass lambda) {
         made.put(lambda.name(), lambda.bytes(version));
         if (lambda.captures()) {
-            caller.visitMethodInsn(
-                    Opcodes.INVOKESTATIC, lambda.name(), LambdaClass.MAKING, lambda.factory(), false);
+            caller.visitMethodInsn(Opcodes.INVOKESTATIC, lambda.name(), LambdaClass.MAKING, lambda.factory(), false);
         } else {
             caller.visitFieldInsn(
                     Opcodes.GETSTATIC,

@@ -2,6 +2,7 @@ package org.deskcheck.pack.drl;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public final class Joins {
 
     private Joins(DrlFile file, DrlRule rule) {
         this.file = file;
-        this.shapes = Meaning.bindings(file, rule);
+        this.shapes = new HashMap<>(Meaning.bindings(file, rule));
     }
 
     /** Whether claims join all that a rule asks for. */
@@ -56,8 +57,7 @@ public final class Joins {
 
     private static boolean namesClaim(Class<?> fact) {
         return fact == Claim.class
-                || (fact.isRecord()
-                        && Stream.of(fact.getRecordComponents()).anyMatch(Joins::namesClaim));
+                || (fact.isRecord() && Stream.of(fact.getRecordComponents()).anyMatch(Joins::namesClaim));
     }
 
     private static boolean namesClaim(RecordComponent part) {
@@ -147,23 +147,25 @@ public final class Joins {
         }
         boolean itsId = expression instanceof Name id && id.name().equals("id") && fact.type() == Claim.class;
         Shape shape = shape(expression, fact);
-        return itsId || shape.type() == Claim.class || (shape.isCollection() && shape.element().type() == Claim.class);
+        return itsId
+                || shape.type() == Claim.class
+                || (shape.isCollection() && shape.element().type() == Claim.class);
     }
 
     private Shape shape(Expression expression, Shape fact) {
         Scope scope = new Scope();
         shapes.forEach(scope::bind);
-        return new Typing(
-                        file.source(),
-                        scope,
-                        fact.known() ? Optional.of(fact) : Optional.empty(),
-                        new ArrayList<>())
+        return new Typing(file.source(), scope, fact.known() ? Optional.of(fact) : Optional.empty(), new ArrayList<>())
                 .of(expression);
     }
 
     private void bind(Pattern pattern) {
-        pattern.binding().ifPresent(binding -> joined.add(binding.name()));
         Shape fact = Types.fact(pattern.type()).map(Shape::of).orElse(Shape.UNKNOWN);
+        pattern.binding().ifPresent(binding -> {
+            joined.add(binding.name());
+            // what is bound within a condition is bound there alone
+            shapes.putIfAbsent(binding.name(), fact);
+        });
         for (Constraint constraint : pattern.constraints()) {
             constraint.binding().ifPresent(binding -> {
                 joined.add(binding.name());
