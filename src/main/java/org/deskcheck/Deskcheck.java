@@ -121,7 +121,7 @@ public final class Deskcheck {
         return (problems.isEmpty() ? Checked.of(new Judge(packs, levels)) : Checked.<Judge>failed(problems)).orThrow();
     }
 
-    private static List<RuleInfo> rules(List<Bundle> packs) {
+    static List<RuleInfo> rules(List<Bundle> packs) {
         return packs.stream().flatMap(pack -> pack.rules().stream()).toList();
     }
 
@@ -221,8 +221,18 @@ public final class Deskcheck {
         Judgement judgement = judge.judge(facts, options.bounds());
         return new Verification(
                 Reporting.of(judgement, options.registry().digest(), judge.digest(), judge.changes(), version()),
-                judgement,
+                () -> judgement,
                 rules(judge.bundles()));
+    }
+
+    /** A dossier that is verified again and again while it develops; it begins with none. */
+    public Developing developing() {
+        return new Developing(judge.get(), options);
+    }
+
+    /** The same, that never verifies all because what a change bears on is wide. */
+    Developing developingHoweverWide() {
+        return new Developing(judge.get(), options, 0);
     }
 
     /** The version of this program, as its jar has it; "development" where it runs from classes. */

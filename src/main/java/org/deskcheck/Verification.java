@@ -1,10 +1,15 @@
 package org.deskcheck;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.deskcheck.judge.Judgement;
 import org.deskcheck.pack.Level;
 import org.deskcheck.pack.RuleInfo;
@@ -12,6 +17,7 @@ import org.deskcheck.problem.Checked;
 import org.deskcheck.report.GitHubFormat;
 import org.deskcheck.report.JUnitFormat;
 import org.deskcheck.report.JsonReport;
+import org.deskcheck.report.KeptJson;
 import org.deskcheck.report.Report;
 import org.deskcheck.report.Reporting;
 import org.deskcheck.report.Run;
@@ -25,10 +31,18 @@ public final class Verification {
     private static final List<String> LEVELS = List.of("error", "warning", "note");
 
     private final Report report;
-    private final Judgement judgement;
+    private final Supplier<Judgement> judgement;
     private final List<RuleInfo> rules;
+    private final Optional<KeptJson> kept;
 
-    Verification(Report report, Judgement judgement, List<RuleInfo> rules) {
+    /** {@code judgement} is asked for proofs alone. */
+    Verification(Report report, Supplier<Judgement> judgement, List<RuleInfo> rules) {
+        this(report, judgement, rules, Optional.empty());
+    }
+
+    /** The same; {@code kept} has the parts of reports before. */
+    Verification(Report report, Supplier<Judgement> judgement, List<RuleInfo> rules, Optional<KeptJson> kept) {
+        this.kept = kept;
         this.report = report;
         this.judgement = judgement;
         this.rules = rules;
@@ -63,7 +77,7 @@ public final class Verification {
     public Checked<Explanation> explain(String finding) {
         Checked<Report.Finding> called = Called.finding(report, finding);
         return called.value()
-                .map(found -> Checked.of(new Explanation(report, Reporting.proof(judgement, found))))
+                .map(found -> Checked.of(new Explanation(report, Reporting.proof(judgement.get(), found))))
                 .orElseGet(() -> Checked.failed(called.problems()));
     }
 
@@ -103,12 +117,38 @@ public final class Verification {
         return VerifiedRun.of(report, rules);
     }
 
+    /**
+     * Writes the report as JSON, as {@link #json()}, in UTF-8; the stream stays open.
+     *
+     * @throws IOException when the stream breaks
+     */
+    public void writeJson(OutputStream out) throws IOException {
+        if (kept.isPresent()) {
+            kept.get().write(report, out, true);
+        } else {
+            out.write(json(true).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
     private String json(boolean indented) {
+        if (kept.isPresent()) {
+            return keptJson(kept.get(), indented);
+        }
         try (StringWriter out = new StringWriter()) {
             JsonReport.write(report, out, indented);
             return out.toString();
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);
         }
+    }
+
+    private String keptJson(KeptJson parts, boolean indented) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            parts.write(report, bytes, indented);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

@@ -19,10 +19,12 @@ import org.deskcheck.report.JsonReport;
  */
 public record VerifiedLine(Lines.Line line, Checked<Verification> verification) {
 
+    private static final int MOST_GUESSED = 1 << 20;
+
     /** The report as a line of NDJSON, in UTF-8 with its line end; or in its place the line's number and its problems. */
     public byte[] ndjson() {
         // a report is about as long as four of its dossiers, which is better known before than found out by copying
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(4 * line.bytes().length + 1024);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(Math.min(4 * line.bytes().length, MOST_GUESSED) + 1024);
         try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
             if (verification.isPresent()) {
                 JsonReport.write(verification.orThrow().report(), out, false);

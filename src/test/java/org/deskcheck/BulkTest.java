@@ -144,6 +144,11 @@ class BulkTest {
                     public int read() throws IOException {
                         throw new IOException("the line is dead");
                     }
+
+                    @Override
+                    public int read(byte[] into, int from, int most) throws IOException {
+                        return read();
+                    }
                 });
         List<String> taken = new ArrayList<>();
         assertThatThrownBy(() -> Bulk.of(HOUSE).verify(broken, "in.jsonl", BulkTest::said, taken::add))

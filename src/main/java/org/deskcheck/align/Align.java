@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deskcheck.align.citation.Credits;
 import org.deskcheck.align.citation.Holdings;
@@ -70,26 +71,30 @@ public final class Align {
     private static final Set<Figures> SAME_FIGURE = Set.of(Figures.SAME, Figures.CONVERTED, Figures.ROUNDED);
 
     private final Dossier dossier;
+    private final Surroundings around;
     private final LocalDate asOf;
     private final Sources sources;
     private final Questions questions;
     private final Claims given;
     private final List<Claim> claims;
+    private final Function<Claim, String> answer = AnswerKey.remembered();
     private final Map<String, List<Claim>> leansOn;
     private final List<Comparison> comparisons = new ArrayList<>();
     private final List<Unchecked> unchecked = new ArrayList<>();
     private final List<Object> others = new ArrayList<>();
 
-    private Align(Dossier dossier, Registry registry, Optional<LocalDate> day) {
+    private Align(Dossier dossier, Registry registry, Optional<LocalDate> day, Surroundings around) {
         this.dossier = dossier;
-        this.sources = new Sources(registry, dossier.sources(), dossier.namesPrinted());
+        this.around = around;
+        this.sources = new Sources(
+                registry, dossier.sources(), around.names().isEmpty() ? dossier.namesPrinted() : around.names());
         sources.publishing(
                 dossier.documents().stream().map(DocumentEntry::publisher).toList());
         this.questions = new Questions(dossier, sources::nameOf, this::rootOf);
         this.given = new Claims(dossier, sources, questions);
         this.asOf = day.orElseGet(() -> newest(dossier));
         this.claims = given.claims();
-        Citations citations = new Citations(dossier, sources, questions, given);
+        Citations citations = new Citations(dossier, sources, questions, given, answer);
         this.leansOn = citations.leansOn();
         comparisons.addAll(citations.comparisons());
         unchecked.addAll(citations.unchecked());
@@ -102,7 +107,15 @@ public final class Align {
      */
     public static Facts facts(Dossier dossier, Registry registry, Optional<LocalDate> asOf) {
         Dossier known = asOf.map(day -> LeavingOut.later(dossier, day)).orElse(dossier);
-        return new Align(known, registry, asOf).facts();
+        return new Align(known, registry, asOf, Surroundings.NONE).facts();
+    }
+
+    /**
+     * The facts of a part of a dossier as they would be within the whole. What they say of claims that are not
+     * {@link Surroundings#within} the part may be wrong.
+     */
+    public static Facts part(Dossier part, Registry registry, LocalDate asOf, Surroundings around) {
+        return new Align(part, registry, Optional.of(asOf), around).facts();
     }
 
     private Facts facts() {
@@ -115,8 +128,11 @@ public final class Align {
                 leansOn,
                 new Lineages.Folds(sources::root, sources::foldings),
                 interests::parties,
-                given::namesInChain);
-        Timelines timelines = new Timelines(claims, given.links(), leansOn, Align::figures, sources::root);
+                given::namesInChain,
+                Stream.concat(around.credited().stream(), around.leaned().stream())
+                        .collect(Collectors.toSet()));
+        Timelines timelines = new Timelines(
+                claims, given.links(), leansOn, Align::figures, sources::root, around.speaking(), around.cited());
         Set<Claim> replaced = timelines.overtaken();
         replaced.addAll(times(timelines));
         List<Position> positions = positions(lineages, replaced);
@@ -128,7 +144,8 @@ public final class Align {
         acrossClaims();
         descent();
         sums();
-        unchecked.addAll(new Unmade(dossier.flat(), given, questions, leansOn).all());
+        int asked = Math.max(around.questions(), questions.all().size());
+        unchecked.addAll(new Unmade(dossier.flat(), given, questions, asked, leansOn).all());
         given.links().values().forEach(others::addAll);
         others.addAll(given.speakings());
         others.addAll(Amounts.of(claims));
@@ -190,9 +207,13 @@ public final class Align {
                         interests,
                         sources::root,
                         id -> sources.byId(id).map(sources::root),
-                        descriptions)
+                        descriptions,
+                        around.heard(),
+                        around.within())
                 .all());
-        comparisons.addAll(new Credits(claims, given.links(), leansOn, sources::relation).all(claims));
+        comparisons.addAll(
+                new Credits(claims, given.links(), leansOn, sources::relation, around.credited(), around.carriers())
+                        .all(claims));
         others.addAll(Voices.of(claims));
     }
 
@@ -208,14 +229,14 @@ public final class Align {
         Resting resting = new Resting(claims, leansOn);
         others.addAll(new Disavowals(claims, given.links(), resting, sources::relation).all());
         others.addAll(Withdrawals.of(given.documents(), claims, given.links(), resting, sources::relation));
-        others.addAll(Dispatches.of(claims, leansOn, claim -> AnswerKey.of(claim.value())));
+        others.addAll(Dispatches.of(claims, leansOn, answer));
         others.addAll(SameSentences.of(claims, resting::joined));
         others.addAll(SharedReadings.of(
                 comparisons.stream()
                         .filter(Citation.class::isInstance)
                         .map(Citation.class::cast)
                         .toList(),
-                claim -> AnswerKey.of(claim.value())));
+                answer));
     }
 
     private void sums() {
@@ -291,6 +312,7 @@ public final class Align {
                 questions.byId(id),
                 answers,
                 claim -> standsFor(claim, lineages),
+                answer,
                 claim -> !overtaken.contains(claim),
                 claim -> !leansOn.getOrDefault(claim.id(), List.of()).isEmpty())));
         byQuestion.forEach((id, answers) -> comparisons.addAll(Distances.of(
@@ -328,9 +350,13 @@ public final class Align {
     }
 
     private List<Problem> remarks() {
+        return remarks(dossier, sources.unlisted().stream().sorted().toList());
+    }
+
+    /** The remarks on a dossier whose attributions have names that no list has. */
+    public static List<Problem> remarks(Dossier dossier, List<String> unlisted) {
         List<Problem> remarks = new ArrayList<>(dossier.remarks());
-        sources.unlisted().stream()
-                .sorted()
+        unlisted.stream()
                 .map(name -> Problem.of(
                         "the registry has no source `" + name + "`",
                         "it counts as unreviewed; add it to the registry or to `sources`"))
@@ -338,7 +364,13 @@ public final class Align {
         return remarks;
     }
 
-    private static LocalDate newest(Dossier dossier) {
+    /** Whether so few questions are asked that their names are held against each other. */
+    public static boolean comparesNames(int questions) {
+        return questions <= Unmade.MOST_QUESTIONS_COMPARED;
+    }
+
+    /** The day of the newest document. */
+    public static LocalDate newest(Dossier dossier) {
         return dossier.documents().stream()
                 .flatMap(document -> document.published().lastDay().stream())
                 .max(Comparator.naturalOrder())

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.deskcheck.align.citation.Leaning;
 import org.deskcheck.align.lineage.Timelines;
 import org.deskcheck.align.name.Sources;
-import org.deskcheck.align.quantity.AnswerKey;
 import org.deskcheck.align.quantity.Comparing;
 import org.deskcheck.align.quantity.Conversions;
 import org.deskcheck.align.quantity.Slips;
@@ -44,12 +44,13 @@ final class Citations {
     private final List<Unchecked> unchecked = new ArrayList<>();
     private final List<Object> others = new ArrayList<>();
 
-    Citations(Dossier dossier, Sources sources, Questions questions, Claims given) {
+    /** {@code answer} gives a claim's answer in normal form. */
+    Citations(Dossier dossier, Sources sources, Questions questions, Claims given, Function<Claim, String> answer) {
         this.dossier = dossier;
         this.questions = questions;
         this.given = given;
         this.quoted = new Quoted(given, sources::root);
-        Leaning leaning = leaning();
+        Leaning leaning = leaning(answer);
         given.claims().forEach(claim -> beside(claim, leaning));
         leaning.undecided().forEach((id, source) -> given.claim(id)
                 .ifPresent(claim -> unchecked.add(new Unchecked(
@@ -76,7 +77,7 @@ final class Citations {
         return others;
     }
 
-    private Leaning leaning() {
+    private Leaning leaning(Function<Claim, String> answer) {
         Map<String, List<String>> declared = new HashMap<>();
         for (ClaimEntry entry : dossier.claims()) {
             entry.leansOn().ifPresent(ids -> declared.put(entry.id(), ids));
@@ -85,7 +86,7 @@ final class Citations {
                 given.claims(),
                 declared,
                 given.links(),
-                claim -> AnswerKey.of(claim.value()),
+                answer,
                 claim -> dossier.flat()
                         ? claim.question().subject().id()
                         : claim.question().id(),

@@ -19,7 +19,7 @@ import org.deskcheck.problem.Nearest;
 final class Unmade {
 
     /** Names are compared in pairs; a table of more questions is read by a program, not typed by a person. */
-    private static final int MOST_QUESTIONS_COMPARED = 300;
+    static final int MOST_QUESTIONS_COMPARED = 300;
 
     private final boolean flat;
     private final Claims given;
@@ -27,13 +27,16 @@ final class Unmade {
     private final Map<String, List<Claim>> leansOn;
     private final List<Unchecked> unchecked = new ArrayList<>();
 
-    Unmade(boolean flat, Claims given, Questions questions, Map<String, List<Claim>> leansOn) {
+    /** {@code asked} is how many questions the whole dossier has. */
+    Unmade(boolean flat, Claims given, Questions questions, int asked, Map<String, List<Claim>> leansOn) {
         this.flat = flat;
         this.given = given;
         this.questions = questions;
         this.leansOn = leansOn;
         withoutValues();
-        alone();
+        if (asked <= MOST_QUESTIONS_COMPARED) {
+            alone();
+        }
     }
 
     List<Unchecked> all() {
@@ -59,9 +62,6 @@ final class Unmade {
 
     /** Claims that nothing else answers, beside a question whose name is nearly theirs: a slip must not go unseen. */
     private void alone() {
-        if (questions.all().size() > MOST_QUESTIONS_COMPARED) {
-            return;
-        }
         Set<Claim> cited = new HashSet<>();
         leansOn.values().forEach(cited::addAll);
         for (Question question : questions.all()) {

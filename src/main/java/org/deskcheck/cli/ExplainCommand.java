@@ -141,7 +141,7 @@ final class ExplainCommand extends Writing implements Callable<Integer> {
                 .map(dossier -> WhyNotAnswer.of(
                         packs.bundles(),
                         WhyNots.files(packs.packs(), packs.house()),
-                        inputs.options(packs).orThrow(),
+                        inputs.options(packs.levels()).orThrow(),
                         dossier,
                         whyNot.get(0),
                         whyNot.get(1)))

@@ -15,6 +15,7 @@ import org.deskcheck.Options;
 import org.deskcheck.compile.RulePacks;
 import org.deskcheck.dossier.Dossier;
 import org.deskcheck.dossier.Registry;
+import org.deskcheck.pack.Bundle;
 import org.deskcheck.pack.Levels;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Problem;
@@ -80,33 +81,57 @@ final class Inputs extends NamedPacks {
 
     /** Deskcheck with the registry, the day and the levels that were asked for. */
     Checked<Deskcheck> deskcheck() throws IOException {
+        Checked<Asked> asked = asked();
+        if (!asked.isPresent()) {
+            return Checked.failed(asked.problems());
+        }
+        return asked.orThrow().paths().isEmpty() ? ofHouse() : ofPacks();
+    }
+
+    /** Another thread may be loading the house rules: nothing here waits for them. */
+    private Checked<Deskcheck> ofHouse() {
+        Checked<Options> options = options(Levels.none());
+        if (!options.isPresent()) {
+            return Checked.failed(options.problems());
+        }
+        Options asked = options.orThrow();
+        return asked.levels().equals(Levels.none())
+                ? Checked.of(Deskcheck.houseRulesOnUse(asked))
+                : judging(List.of(Bundle.house()), asked);
+    }
+
+    private Checked<Deskcheck> ofPacks() throws IOException {
         Checked<RulePacks> loaded = load();
         if (!loaded.isPresent()) {
             return Checked.failed(loaded.problems());
         }
-        RulePacks judging = loaded.orThrow();
-        Checked<Options> asked = options(judging);
-        if (!asked.isPresent()) {
-            return Checked.failed(asked.problems());
-        }
-        Options options = asked.orThrow();
-        boolean house = judging.packs().isEmpty() && options.levels().equals(Levels.none());
+        Checked<Options> options = options(loaded.orThrow().levels());
+        return options.isPresent()
+                ? judging(loaded.orThrow().bundles(), options.orThrow())
+                : Checked.failed(options.problems());
+    }
+
+    private static Checked<Deskcheck> judging(List<Bundle> bundles, Options options) {
         try {
-            return Checked.of(house ? Deskcheck.houseRulesOnUse(options) : Deskcheck.of(judging.bundles(), options));
+            return Checked.of(Deskcheck.of(bundles, options));
         } catch (ProblemsException e) {
             return Checked.failed(e.problems());
         }
     }
 
-    /** The registry, the day and the levels that were asked for, over those of the packs. */
-    Checked<Options> options(RulePacks judging) {
+    /**
+     * The registry, the day and the levels that were asked for.
+     *
+     * @param packs the levels of the packs, over which the settings stand
+     */
+    Checked<Options> options(Levels packs) {
         Checked<Registry> sources = sources();
         return sources.isPresent()
                 ? Checked.of(new Options(
                         sources.orThrow(),
                         Optional.ofNullable(asOf),
                         Options.DEFAULT_TIME,
-                        judging.levels().then(settings().orThrow().levels())))
+                        packs.then(settings().orThrow().levels())))
                 : Checked.failed(sources.problems());
     }
 

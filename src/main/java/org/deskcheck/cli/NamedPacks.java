@@ -49,19 +49,13 @@ class NamedPacks {
     }
 
     private Checked<RulePacks> loadAll() throws IOException {
-        Checked<Settings> said = settings();
-        if (!said.isPresent()) {
-            return Checked.failed(said.problems());
+        Checked<Asked> asked = asked();
+        if (!asked.isPresent()) {
+            return Checked.failed(asked.problems());
         }
-        Checked<Trust> trust = trusting.trust(said.orThrow());
-        if (!trust.isPresent()) {
-            return Checked.failed(trust.problems());
-        }
-        List<String> asked = rules.isEmpty()
-                ? said.orThrow().rules().stream().map(Path::toString).toList()
-                : rules;
         try {
-            Checked<RulePacks> packs = RulePacks.load(asked, trust.orThrow());
+            Checked<RulePacks> packs =
+                    RulePacks.load(asked.orThrow().paths(), asked.orThrow().trust());
             return packs.isPresent() || !verbose
                     ? packs
                     : Checked.failed(packs.problems().stream()
@@ -71,6 +65,25 @@ class NamedPacks {
             return Checked.failed(
                     List.of(Problem.of(Quoted.of(e.getInput()) + " can be no path of a pack", "look at --rules")));
         }
+    }
+
+    /** Packs by their paths, none where the house rules judge alone, and whose are accepted. */
+    record Asked(List<String> paths, Trust trust) {}
+
+    /** What was asked for, by options or settings, before any of it is read. */
+    final Checked<Asked> asked() {
+        Checked<Settings> said = settings();
+        if (!said.isPresent()) {
+            return Checked.failed(said.problems());
+        }
+        Checked<Trust> trust = trusting.trust(said.orThrow());
+        if (!trust.isPresent()) {
+            return Checked.failed(trust.problems());
+        }
+        List<String> paths = rules.isEmpty()
+                ? said.orThrow().rules().stream().map(Path::toString).toList()
+                : rules;
+        return Checked.of(new Asked(paths, trust.orThrow()));
     }
 
     /** For a command that picocli does not call: the settings of this run. */

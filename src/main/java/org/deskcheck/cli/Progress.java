@@ -67,6 +67,11 @@ final class Progress implements AutoCloseable {
         show(line(moments.getFirst(), moments.getLast()));
     }
 
+    /** Whether there is a terminal to show it on. */
+    boolean shows() {
+        return columns > 0;
+    }
+
     /** Takes the line away: what comes next may stand on the same terminal. */
     void clear() {
         if (shown > 0) {
@@ -103,7 +108,7 @@ final class Progress implements AutoCloseable {
                         + " left"
                 : "";
         return List.of(
-                        count + " dossiers" + rate + part + left,
+                        count + (to.dossiers == 1 ? " dossier" : " dossiers") + rate + part + left,
                         count + rate + part + left,
                         count + part + left,
                         count + left,

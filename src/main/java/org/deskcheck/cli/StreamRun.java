@@ -42,9 +42,12 @@ final class StreamRun {
         this.progress = Progress.of(err, progressColumns, dossiers.bytes());
     }
 
-    /** Writes a line of NDJSON a dossier; the exit code. */
+    /** Writes a line of NDJSON a dossier, and to a terminal what was counted in all of them; the exit code. */
     int ndjson(WholeLines out) throws IOException {
         over(VerifiedLine::ndjson, out::write);
+        if (progress.shows() && totals.dossiers() > 1) {
+            err.print(totals);
+        }
         return ended();
     }
 

@@ -107,7 +107,17 @@ final class Streaming {
     private int ndjson(
             Path file, Deskcheck deskcheck, DossierLines dossiers, Totals totals, Terminal terminal, PrintWriter err)
             throws IOException {
-        try (FileChannel channel = opened(file);
+        FileChannel opened;
+        try {
+            opened = FileChannel.open(file, CREATE, WRITE);
+        } catch (IOException failed) {
+            return refused(
+                    Problem.of(
+                            Quoted.of(file.toString()) + " cannot be written",
+                            "look whether its folder is there, and may be written to"),
+                    err);
+        }
+        try (FileChannel channel = opened;
                 FileLock lock = locked(channel)) {
             if (lock == null) {
                 return refused(
@@ -146,14 +156,6 @@ final class Streaming {
         Bulk bulk = Bulk.of(deskcheck);
         return new StreamRun(
                 Optional.ofNullable(threads).map(bulk::withThreads).orElse(bulk), dossiers, totals, err, columns);
-    }
-
-    private static FileChannel opened(Path file) throws IOException {
-        try {
-            return FileChannel.open(file, CREATE, WRITE);
-        } catch (IOException failed) {
-            throw new WholeLines.Unwritten(failed);
-        }
     }
 
     private static @Nullable FileLock locked(FileChannel channel) throws IOException {

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.deskcheck.compile.guard.Patterns;
 import org.deskcheck.compile.guard.Weaving;
+import org.deskcheck.compile.link.Linking;
 import org.deskcheck.pack.Bundle;
 import org.deskcheck.pack.DeclaredRules;
 import org.deskcheck.pack.Pack;
@@ -14,9 +16,12 @@ import org.deskcheck.pack.RuleFile;
 import org.deskcheck.pack.RuleInfo;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Problem;
-import org.deskcheck.read.Registries;
+import org.deskcheck.read.Prepared;
 
-/** Compiles a folder of rules; the build calls it for the house rules, and prepares the house's registry by it. */
+/**
+ * Compiles a folder of rules; the build calls it for the house rules, prepares
+ * by it what every start reads, and links the program's own class files.
+ */
 public final class PackCompiler {
 
     /** The Java package of the house rules, whose classes stand on the class path. */
@@ -31,7 +36,10 @@ public final class PackCompiler {
         Checked<Bundle> compiled = compile(Pack.read(rules), HOUSE, Compilation::of);
         if (compiled.isPresent()) {
             Written.to(output, compiled.orThrow());
-            Written.to(output.resolve(Registries.PREPARED), Registries.prepared());
+            for (Map.Entry<String, byte[]> prepared : Prepared.files(output).entrySet()) {
+                Written.to(output.resolve(prepared.getKey()), prepared.getValue());
+            }
+            Linking.in(output);
         } else {
             compiled.problems().forEach(problem -> System.err.println(shown(rules, problem)));
             throw new Refused(compiled.problems().size());

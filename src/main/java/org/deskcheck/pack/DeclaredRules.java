@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.deskcheck.pack.drl.Condition;
 import org.deskcheck.pack.drl.DrlFile;
 import org.deskcheck.pack.drl.DrlRule;
+import org.deskcheck.pack.drl.Joins;
 import org.deskcheck.pack.drl.Meaning;
 import org.deskcheck.pack.drl.Span;
 import org.deskcheck.problem.Checked;
@@ -80,7 +81,8 @@ public final class DeclaredRules {
                 metadata.supports(),
                 file.title(),
                 file.why(),
-                absent(rule));
+                absent(rule),
+                Joins.byClaims(drl, rule));
     }
 
     /** The facts within each {@code not}, in their order, each once; what comes out of a list is none of them. */

@@ -16,6 +16,8 @@ import org.deskcheck.fact.Consistency;
  */
 final class Index {
 
+    private static final String NEAR = "near";
+
     private Index() {}
 
     static String write(Bundle bundle) {
@@ -63,7 +65,8 @@ final class Index {
                 rule.supports().map(Enum::toString).orElse(""),
                 rule.title(),
                 rule.why(),
-                String.join(" ", rule.absent()));
+                String.join(" ", rule.absent()),
+                rule.near() ? NEAR : "");
     }
 
     private static RuleInfo rule(String[] fields) {
@@ -81,7 +84,8 @@ final class Index {
                 Optional.of(fields[11]).filter(word -> !word.isEmpty()).map(Consistency::valueOf),
                 unescaped(fields[12]),
                 unescaped(fields[13]),
-                Stream.of(fields[14].split(" ")).filter(name -> !name.isEmpty()).toList());
+                Stream.of(fields[14].split(" ")).filter(name -> !name.isEmpty()).toList(),
+                fields.length > 15 && fields[15].equals(NEAR));
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String word) {

@@ -19,6 +19,7 @@ import org.deskcheck.fact.Consistency;
  * @param title the rule in a line, from its page
  * @param why the first sentence of the page's reasons; empty where it gives none
  * @param absent the facts that the rule asks to be absent, by their names in DRL
+ * @param near whether what it finds of a claim depends on facts that claims join to it, and on nothing else
  */
 public record RuleInfo(
         String id,
@@ -34,7 +35,8 @@ public record RuleInfo(
         Optional<Consistency> supports,
         String title,
         String why,
-        List<String> absent) {
+        List<String> absent,
+        boolean near) {
 
     public String family() {
         return id.substring(0, id.indexOf('/'));
@@ -43,7 +45,21 @@ public record RuleInfo(
     /** The same rule with another level. */
     RuleInfo withLevel(Level other) {
         return new RuleInfo(
-                id, rule, pass, file, line, consequenceLine, other, kind, message, ask, supports, title, why, absent);
+                id,
+                rule,
+                pass,
+                file,
+                line,
+                consequenceLine,
+                other,
+                kind,
+                message,
+                ask,
+                supports,
+                title,
+                why,
+                absent,
+                near);
     }
 
     public boolean finds() {

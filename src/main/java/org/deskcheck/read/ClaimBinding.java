@@ -90,6 +90,7 @@ final class ClaimBinding {
                 + scope.map(place -> "/" + place).orElse("");
         if (!entries.declared.has(Kind.QUESTION, id)) {
             entries.declared.add(Kind.QUESTION, id, question.place());
+            entries.inPlace.add(id);
             entries.questions.add(
                     new QuestionEntry(id, parts.text("subject"), parts.text("measure"), scope, question.place()));
         }

@@ -29,6 +29,11 @@ final class Declared {
         }
     }
 
+    /** Adds what another declares of a kind, in its order. */
+    void addAll(Declared other, Kind kind) {
+        other.of(kind).forEach((id, place) -> add(kind, id, place));
+    }
+
     boolean has(Kind kind, String id) {
         return of(kind).containsKey(id);
     }

@@ -2,8 +2,10 @@ package org.deskcheck.read;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.deskcheck.dossier.ClaimEntry;
 import org.deskcheck.dossier.DocumentEntry;
 import org.deskcheck.dossier.EventEntry;
@@ -31,14 +33,27 @@ final class Entries {
     final List<RelationEntry> relations = new ArrayList<>();
     final List<Measures.Declared> measures = new ArrayList<>();
     final List<WaiverEntry> waivers = new ArrayList<>();
-    final List<String> units = new ArrayList<>();
+    final List<String> units;
     /** In which language each document is, by its id; those of all files, before the claims of any. */
-    final Map<String, Language> languages = new HashMap<>();
+    final Map<String, Language> languages;
 
-    final Declared declared = new Declared();
+    final Declared declared;
+    /** Ids of questions that claims give in place, where none is declared under them. */
+    final Set<String> inPlace = new HashSet<>();
     /** Where each of {@code measures} is declared. */
     final List<Place> measurePlaces = new ArrayList<>();
 
     String id = "";
     String title = "";
+
+    Entries() {
+        this(new ArrayList<>(), new HashMap<>(), new Declared());
+    }
+
+    /** Entries of a part of a dossier, of which the whole knows already in which languages it is and what it counts. */
+    Entries(List<String> units, Map<String, Language> languages, Declared declared) {
+        this.units = units;
+        this.languages = languages;
+        this.declared = declared;
+    }
 }

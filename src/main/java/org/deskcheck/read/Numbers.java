@@ -37,6 +37,11 @@ final class Numbers {
         return !large;
     }
 
+    /** Whether it is a whole number: JSON Schema counts by value, so 1.0 is. */
+    static boolean whole(Tree scalar) {
+        return of(scalar).stripTrailingZeros().scale() <= 0;
+    }
+
     /** The number that a sound text gives. */
     static BigDecimal of(Tree scalar) {
         return new BigDecimal(scalar.text());

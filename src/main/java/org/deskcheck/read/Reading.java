@@ -378,7 +378,7 @@ public final class Reading {
                 "part it into several");
     }
 
-    private static Optional<Tree> tree(String file, byte[] bytes, Format format, List<Problem> problems) {
+    static Optional<Tree> tree(String file, byte[] bytes, Format format, List<Problem> problems) {
         int before = problems.size();
         SourceText source = SourceText.decode(file, bytes, 1, problems);
         source.checkCharacters(problems);
@@ -408,7 +408,7 @@ public final class Reading {
         return file.getFileName().toString().startsWith(".");
     }
 
-    private static int limit(Format format) {
+    static int limit(Format format) {
         return format == Format.YAML ? Limits.YAML_BYTES : Limits.JSON_BYTES;
     }
 

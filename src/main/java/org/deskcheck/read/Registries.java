@@ -19,7 +19,7 @@ import org.deskcheck.problem.Quoted;
 public final class Registries {
 
     /** Where the house's registry stands on the class path as the build has prepared it. */
-    public static final String PREPARED = "META-INF/deskcheck/registry";
+    static final String PREPARED = "META-INF/deskcheck/registry";
 
     private Registries() {}
 
@@ -68,8 +68,8 @@ public final class Registries {
                 : Checked.failed(problems);
     }
 
-    /** The house's registry, read from its YAML, as bytes that the build puts beside it at {@link #PREPARED}. */
-    public static byte[] prepared() {
+    /** The house's registry, read from its YAML, as it stands at {@link #PREPARED}. */
+    static byte[] prepared() {
         return RegistryForm.write(written());
     }
 

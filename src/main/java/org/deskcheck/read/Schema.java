@@ -30,6 +30,8 @@ public final class Schema {
     public static final List<String> NAMES = List.of(DOSSIER_NAME, REGISTRY_NAME, SETTINGS_NAME, PACK_NAME, "report");
 
     private final String name;
+    private @Nullable Tree schema;
+    private volatile @Nullable Form form;
     private @Nullable Compiled compiled;
 
     private Schema(String name) {
@@ -39,8 +41,7 @@ public final class Schema {
     /** What validates, made on first use: no run needs all schemas. */
     private record Compiled(Tree schema, Validator validator, URI uri) {
 
-        static Compiled of(String name) {
-            Tree schema = parse(name, text(name));
+        static Compiled of(Tree schema) {
             Validator validator = new ValidatorFactory()
                     .withDisabledSchemaValidation(true)
                     .withJsonNodeFactory(new TreeNode.Factory())
@@ -51,9 +52,40 @@ public final class Schema {
 
     private synchronized Compiled compiled() {
         if (compiled == null) {
-            compiled = Compiled.of(name);
+            compiled = Compiled.of(schema());
         }
         return compiled;
+    }
+
+    private synchronized Tree schema() {
+        if (schema == null) {
+            schema = parse(name, text(name));
+        }
+        return schema;
+    }
+
+    private Form form() {
+        Form made = form;
+        if (made == null) {
+            // made twice at worst, and alike
+            made = Form.of(schema());
+            form = made;
+        }
+        return made;
+    }
+
+    /** Whether a look shows already that the tree is of the form; where not, it may still be. */
+    boolean surelyHolds(Tree tree) {
+        return form().surelyHolds(tree);
+    }
+
+    /** What the validator has against the tree. */
+    List<Error> errors(Tree tree) {
+        Compiled validating = compiled();
+        return validating
+                .validator()
+                .validate(validating.uri(), new TreeNode("", tree))
+                .getErrors();
     }
 
     /**
@@ -77,13 +109,14 @@ public final class Schema {
      * taken out is of the form but for fields that are missing, so that the rest can be read in the same run.
      */
     Tree sound(Tree tree, List<Problem> problems) {
-        Compiled form = compiled();
-        List<Error> errors =
-                form.validator().validate(form.uri(), new TreeNode("", tree)).getErrors();
+        if (surelyHolds(tree)) {
+            return tree;
+        }
+        List<Error> errors = errors(tree);
         if (errors.isEmpty()) {
             return tree;
         }
-        FormFaults faults = new FormFaults(form.schema(), tree);
+        FormFaults faults = new FormFaults(schema(), tree);
         errors.forEach(faults::add);
         problems.addAll(faults.problems());
         return faults.sound();

@@ -125,6 +125,9 @@ final class SourceText {
     private static int nextForbidden(String text, int from) {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c >= ' ' && c <= '~') {
+                continue;
+            }
             boolean pair = Character.isHighSurrogate(c)
                     && i + 1 < text.length()
                     && Character.isLowSurrogate(text.charAt(i + 1));
@@ -150,9 +153,10 @@ final class SourceText {
 
     private static int[] starts(String text) {
         IntStream.Builder starts = IntStream.builder().add(0);
-        for (int i = 0; i < text.length(); i++) {
-            boolean pair = text.charAt(i) == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
-            if (text.charAt(i) == '\n' || (text.charAt(i) == '\r' && !pair)) {
+        char[] all = text.toCharArray();
+        for (int i = 0; i < all.length; i++) {
+            char c = all[i];
+            if (c == '\n' || (c == '\r' && !(i + 1 < all.length && all[i + 1] == '\n'))) {
                 starts.add(i + 1);
             }
         }
@@ -161,8 +165,12 @@ final class SourceText {
 
     private static int[] secondHalves(String text) {
         IntStream.Builder halves = IntStream.builder();
-        for (int i = 1; i < text.length(); i++) {
-            if (Character.isLowSurrogate(text.charAt(i)) && Character.isHighSurrogate(text.charAt(i - 1))) {
+        char[] all = text.toCharArray();
+        for (int i = 1; i < all.length; i++) {
+            char c = all[i];
+            if (c >= Character.MIN_LOW_SURROGATE
+                    && Character.isLowSurrogate(c)
+                    && Character.isHighSurrogate(all[i - 1])) {
                 halves.add(i);
             }
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A {@link Tree} as the schema validator sees it. */
 final class TreeNode implements JsonNode {
@@ -30,6 +31,10 @@ final class TreeNode implements JsonNode {
     private final String pointer;
     private final Tree tree;
 
+    // each keyword of a schema asks for them again; volatile, since threads share a schema's own
+    private volatile @Nullable List<JsonNode> items;
+    private volatile @Nullable Map<String, JsonNode> members;
+
     TreeNode(String pointer, Tree tree) {
         this.pointer = pointer;
         this.tree = tree;
@@ -46,15 +51,10 @@ final class TreeNode implements JsonNode {
             case OBJECT -> SimpleType.OBJECT;
             case LIST -> SimpleType.ARRAY;
             case TEXT -> SimpleType.STRING;
-            case NUMBER -> whole() ? SimpleType.INTEGER : SimpleType.NUMBER;
+            case NUMBER -> Numbers.whole(tree) ? SimpleType.INTEGER : SimpleType.NUMBER;
             case FLAG -> SimpleType.BOOLEAN;
             case NOTHING -> SimpleType.NULL;
         };
-    }
-
-    /** JSON Schema counts by value: 1.0 is the integer 1. */
-    private boolean whole() {
-        return asNumber().stripTrailingZeros().scale() <= 0;
     }
 
     @Override
@@ -79,19 +79,28 @@ final class TreeNode implements JsonNode {
 
     @Override
     public List<JsonNode> asArray() {
-        List<JsonNode> items = new ArrayList<>();
-        for (int i = 0; i < tree.items().size(); i++) {
-            items.add(new TreeNode(pointer + "/" + i, tree.items().get(i)));
+        List<JsonNode> known = items;
+        if (known == null) {
+            known = new ArrayList<>(tree.items().size());
+            for (int i = 0; i < tree.items().size(); i++) {
+                known.add(new TreeNode(pointer + "/" + i, tree.items().get(i)));
+            }
+            items = known;
         }
-        return items;
+        return known;
     }
 
     @Override
     public Map<String, JsonNode> asObject() {
-        Map<String, JsonNode> members = new LinkedHashMap<>();
-        tree.members()
-                .forEach((name, member) ->
-                        members.put(name, new TreeNode(pointer + "/" + JsonNode.encodeJsonPointer(name), member)));
-        return members;
+        Map<String, JsonNode> known = members;
+        if (known == null) {
+            Map<String, JsonNode> made = new LinkedHashMap<>();
+            tree.members()
+                    .forEach((name, member) ->
+                            made.put(name, new TreeNode(pointer + "/" + JsonNode.encodeJsonPointer(name), member)));
+            members = made;
+            known = made;
+        }
+        return known;
     }
 }

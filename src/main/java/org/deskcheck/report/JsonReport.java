@@ -9,12 +9,33 @@ import java.util.Optional;
 import org.deskcheck.pack.Levels;
 import org.deskcheck.problem.Place;
 import org.deskcheck.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** The report as JSON, by docs/schema/report.schema.json: one object, or one line of NDJSON. */
 public final class JsonReport extends JsonForm {
 
-    private JsonReport(JsonGenerator json) {
+    private final KeptJson.@Nullable Parts parts;
+
+    JsonReport(JsonGenerator json) {
         super(json);
+        this.parts = null;
+    }
+
+    /** Takes what is at hand from the parts of a report before. */
+    JsonReport(JsonGenerator json, KeptJson.Parts parts) {
+        super(json);
+        this.parts = parts;
+    }
+
+    /** As {@link #objects}, of many things that stay the same from report to report. */
+    private <T> void many(String name, List<T> items, int depth, KeptJson.Written<T> written) throws IOException {
+        if (parts == null) {
+            objects(name, items, item -> written.by(this, item));
+            return;
+        }
+        json.writeArrayFieldStart(name);
+        parts.write(json, items, depth, written);
+        json.writeEndArray();
     }
 
     /** Writes a report, with line ends inside where {@code indented}, and one line end behind it; the writer stays open. */
@@ -116,7 +137,7 @@ public final class JsonReport extends JsonForm {
         json.writeEndObject();
     }
 
-    private void report(Report report) throws IOException {
+    void report(Report report) throws IOException {
         json.writeStartObject();
         head(report.ids(), report.changes());
         dossier(report.dossier());
@@ -127,9 +148,9 @@ public final class JsonReport extends JsonForm {
             text("why", cut.why());
         });
         summary(report.summary());
-        objects("claims", report.claims(), this::claim);
-        objects("findings", report.findings(), this::finding);
-        objects("questions", report.questions(), this::question);
+        many("claims", report.claims(), 2, JsonReport::claim);
+        many("findings", report.findings(), 2, JsonReport::finding);
+        many("questions", report.questions(), 2, JsonReport::question);
         coverage(report.coverage());
         objects("problems", report.problems(), this::problem);
         json.writeEndObject();
@@ -298,12 +319,14 @@ public final class JsonReport extends JsonForm {
                 json.writeNumberField("passed", check.passed());
                 json.writeNumberField("notMade", check.notMade());
             });
-            objects("notCheckable", coverage.notCheckable(), one -> {
-                text("claim", one.claim());
-                text("check", one.check());
-                text("why", one.why());
-            });
+            many("notCheckable", coverage.notCheckable(), 3, JsonReport::notCheckable);
         });
+    }
+
+    private void notCheckable(Report.NotCheckable one) throws IOException {
+        text("claim", one.claim());
+        text("check", one.check());
+        text("why", one.why());
     }
 
     private void problem(Problem problem) throws IOException {

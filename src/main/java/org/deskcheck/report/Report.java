@@ -114,7 +114,29 @@ public record Report(
             List<Reason> because,
             String ask,
             Optional<String> supports,
-            Optional<Waiver> waiver) {}
+            Optional<Waiver> waiver) {
+
+        /** The same under a waiver. */
+        Finding waived(Optional<Waiver> by) {
+            return new Finding(
+                    id,
+                    fingerprint,
+                    rule,
+                    title,
+                    level,
+                    kind,
+                    message,
+                    claim,
+                    related,
+                    documents,
+                    sources,
+                    location,
+                    because,
+                    ask,
+                    supports,
+                    by);
+        }
+    }
 
     /** A claim beside the one that a finding is about. */
     public record Related(String claim, String role) {}

@@ -51,7 +51,7 @@ public final class Reporting {
         this.facts = judgement.facts();
         this.labels = new Labels(facts);
         this.messages = new Messages(labels);
-        this.waivers = new Waivers(judgement, labels);
+        this.waivers = Waivers.of(judgement, labels);
         this.words = new FactWords(labels);
         this.order = Comparator.comparing((Claim claim) -> !labels.isStory(claim.document()))
                 .thenComparing(
@@ -250,7 +250,7 @@ public final class Reporting {
                 because,
                 messages.ask(finding),
                 finding.rule().supports().map(Naming::camel),
-                waivers.of(finding, fingerprint));
+                waivers.of(finding.rule().id(), finding.claim().id(), fingerprint));
     }
 
     private static String id(Source source) {
@@ -262,7 +262,7 @@ public final class Reporting {
         return new Report.Proof(finding(finding, proofs.all()), finding.rule().why(), proofs.absent());
     }
 
-    private static Report.Summary summary(List<Report.Claim> claims, List<Report.Finding> findings) {
+    static Report.Summary summary(List<Report.Claim> claims, List<Report.Finding> findings) {
         Map<String, Integer> consistencies = new LinkedHashMap<>();
         for (Consistency consistency : Consistency.values()) {
             consistencies.put(Naming.camel(consistency), 0);

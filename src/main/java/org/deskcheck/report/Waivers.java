@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.deskcheck.align.Facts;
 import org.deskcheck.dossier.WaiverEntry;
-import org.deskcheck.judge.Finding;
 import org.deskcheck.judge.Judgement;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.problem.Quoted;
@@ -19,7 +18,7 @@ import org.deskcheck.problem.Quoted;
 /** Which findings the desk has decided to live with, and what is to be said of waivers that do not hold. */
 final class Waivers {
 
-    private final Judgement judgement;
+    private final boolean whole;
     private final Labels labels;
     private final LocalDate today;
     private final List<WaiverEntry> waivers;
@@ -27,19 +26,33 @@ final class Waivers {
     private final Map<WaiverEntry, String> changed = new HashMap<>();
     private final Map<WaiverEntry, String> unpinned = new HashMap<>();
 
-    Waivers(Judgement judgement, Labels labels) {
-        Facts facts = judgement.facts();
-        this.judgement = judgement;
+    /** {@code whole} is whether a waiver that covers nothing is one too many: nothing was left out or cut short. */
+    Waivers(List<WaiverEntry> waivers, LocalDate today, boolean whole, Labels labels) {
+        this.waivers = waivers;
+        this.today = today;
+        this.whole = whole;
         this.labels = labels;
-        this.today = facts.asOf();
-        this.waivers = facts.dossier().waivers();
+    }
+
+    static Waivers of(Judgement judgement, Labels labels) {
+        Facts facts = judgement.facts();
+        boolean whole = facts.dossier().leftOut().isEmpty()
+                && facts.dossier().supposed().isEmpty()
+                && judgement.incomplete().isEmpty();
+        return new Waivers(facts.dossier().waivers(), facts.asOf(), whole, labels);
+    }
+
+    /** A reported finding with the waiver that covers it, where one does. */
+    Report.Finding applied(Report.Finding finding) {
+        Optional<Report.Waiver> waiver = of(finding.rule(), finding.claim(), finding.fingerprint());
+        return waiver.isEmpty() ? finding : finding.waived(waiver);
     }
 
     /** The waiver that covers a finding: it holds on the day of the run, and the finding is the one that was waived. */
-    Optional<Report.Waiver> of(Finding finding, String fingerprint) {
+    Optional<Report.Waiver> of(String rule, String claim, String fingerprint) {
         Optional<WaiverEntry> holding = Optional.empty();
         for (WaiverEntry waiver : waivers) {
-            if (!names(waiver, finding)) {
+            if (!names(waiver, rule, claim)) {
                 continue;
             }
             if (!pinnedTo(waiver, fingerprint)) {
@@ -63,17 +76,13 @@ final class Waivers {
 
     /** What is to be said of the waivers once every finding has been asked about. */
     List<Problem> remarks() {
-        // what a run leaves out, supposes otherwise or had no time for may be what a waiver covers
-        boolean whole = judgement.facts().dossier().leftOut().isEmpty()
-                && judgement.facts().dossier().supposed().isEmpty()
-                && judgement.incomplete().isEmpty();
         return waivers.stream()
-                .flatMap(waiver -> remark(waiver, whole).stream())
+                .flatMap(waiver -> remark(waiver).stream())
                 .sorted()
                 .toList();
     }
 
-    private Optional<Problem> remark(WaiverEntry waiver, boolean whole) {
+    private Optional<Problem> remark(WaiverEntry waiver) {
         if (ended(waiver)) {
             String day = waiver.until().map(LocalDate::toString).orElse("");
             return Optional.of(Problem.at(
@@ -98,6 +107,7 @@ final class Waivers {
                     "what the waiver of " + told(waiver) + " accepted has changed, and counts again",
                     "look at it again; if it may stand, write finding: \"" + changed.get(waiver) + "\""));
         }
+        // what a run leaves out, supposes otherwise or had no time for may be what a waiver covers
         return whole
                 ? Optional.of(Problem.at(
                         waiver.place(),
@@ -111,9 +121,9 @@ final class Waivers {
         return waiver.until().filter(day -> day.isBefore(today)).isPresent();
     }
 
-    private static boolean names(WaiverEntry waiver, Finding finding) {
-        return waiver.rule().map(finding.rule().id()::equals).orElse(true)
-                && waiver.claim().map(finding.claim().id()::equals).orElse(true);
+    private static boolean names(WaiverEntry waiver, String rule, String claim) {
+        return waiver.rule().map(rule::equals).orElse(true)
+                && waiver.claim().map(claim::equals).orElse(true);
     }
 
     private static boolean pinnedTo(WaiverEntry waiver, String fingerprint) {

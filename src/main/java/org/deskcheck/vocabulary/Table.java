@@ -1,12 +1,6 @@
 package org.deskcheck.vocabulary;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A table of the vocabulary: a resource of rows whose cells are parted by tabs; lines that begin with # are remarks. */
@@ -16,18 +10,17 @@ final class Table {
 
     /** The rows, each with at least {@code columns} cells, missing ones empty. */
     static List<List<String>> rows(String name, int columns) {
-        try (InputStream in = Table.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the vocabulary has no table " + name);
+        String text = Tables.text(name);
+        List<List<String>> rows = new ArrayList<>();
+        for (int begin = 0; begin < text.length(); ) {
+            int end = text.indexOf('\n', begin);
+            String line = text.substring(begin, end < 0 ? text.length() : end);
+            if (!line.isBlank() && !line.startsWith("#")) {
+                rows.add(cells(line, columns));
             }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return lines.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> cells(line, columns))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading the table " + name, e);
+            begin = end < 0 ? text.length() : end + 1;
         }
+        return List.copyOf(rows);
     }
 
     /** The wordings in a cell. */
@@ -36,10 +29,16 @@ final class Table {
     }
 
     private static List<String> cells(String line, int columns) {
-        String[] cells = line.split("\t", -1);
-        String[] padded = Arrays.copyOf(cells, Math.max(cells.length, columns));
-        return Arrays.stream(padded)
-                .map(cell -> cell == null ? "" : cell.strip())
-                .toList();
+        List<String> cells = new ArrayList<>();
+        for (int begin = 0; begin <= line.length(); ) {
+            int end = line.indexOf('\t', begin);
+            end = end < 0 ? line.length() : end;
+            cells.add(line.substring(begin, end).strip());
+            begin = end + 1;
+        }
+        while (cells.size() < columns) {
+            cells.add("");
+        }
+        return List.copyOf(cells);
     }
 }

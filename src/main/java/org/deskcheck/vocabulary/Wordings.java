@@ -67,11 +67,14 @@ final class Wordings<T> {
      * (Turkish İ), and depends on the desk's language.
      */
     static String folded(String text) {
-        StringBuilder folded = new StringBuilder(text.strip());
-        for (int i = 0; i < folded.length(); i++) {
-            folded.setCharAt(i, Character.toLowerCase(folded.charAt(i)));
+        char[] folded = text.strip().toCharArray();
+        for (int i = 0; i < folded.length; i++) {
+            char c = folded[i];
+            if (c >= 'A' && (c <= 'Z' || c > '~')) {
+                folded[i] = Character.toLowerCase(c);
+            }
         }
-        return folded.toString();
+        return new String(folded);
     }
 
     /** Where a folded wording stands in a folded text as whole words; -1 where it does not. */

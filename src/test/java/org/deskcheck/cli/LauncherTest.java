@@ -6,6 +6,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,11 +33,25 @@ class LauncherTest {
             : > target/deskcheck-1.jar
             """;
 
+    /** Says what it was called with, and which archive it has; makes one when it is asked to, by appending to made. */
     private static final String JAVA = """
             #!/bin/sh
-            while [ "$1" != org.deskcheck.cli.Main ]; do shift; done
+            archive=
+            while [ $# -gt 0 ] && [ "$1" != org.deskcheck.cli.Main ] && [ "$1" != org.deskcheck.cli.Rehearsal ]; do
+                case $1 in
+                    -XX:SharedArchiveFile=* | -XX:AOTCache=*) archive=", archive $(cat "${1#*=}")" ;;
+                    -XX:ArchiveClassesAtExit=* | -XX:AOTCacheOutput=*)
+                        [ ! -e "$(dirname "$0")/broken" ] || exit 1
+                        echo made >>"$(dirname "$0")/made"
+                        wc -l <"$(dirname "$0")/made" | tr -d ' ' >"${1#*=}"
+                        exit 0
+                        ;;
+                    -Xshare:on) exit 0 ;;
+                esac
+                shift
+            done
             shift
-            echo "called with $*, columns ${DESKCHECK_COLUMNS-unset}"
+            echo "called with $*, columns ${DESKCHECK_COLUMNS-unset}$archive"
             exit 1
             """;
 
@@ -97,6 +113,116 @@ class LauncherTest {
                         "",
                         "deskcheck: JAVA_HOME is " + home + "/jdk, but there is no bin/java in it; point it at a "
                                 + "JDK 17 or newer\n"));
+    }
+
+    @Test
+    void anArchiveIsMadeBesideTheFirstStartAndUsedByTheNext(@TempDir Path home)
+            throws IOException, InterruptedException {
+        project(home, "17.0.2");
+        assertThat(archived(home, 1).out()).isEqualTo("called with version, columns unset\n");
+        assertThat(archived(home, 1).out()).isEqualTo("called with version, columns unset, archive 1\n");
+        assertThat(archived(home, 1).out()).isEqualTo("called with version, columns unset, archive 1\n");
+    }
+
+    @Test
+    void anArchiveOfAnotherJdkOrOfOtherJarsIsNeverUsedAndMadeAnew(@TempDir Path home)
+            throws IOException, InterruptedException {
+        project(home, "17.0.2");
+        archived(home, 1);
+        Files.writeString(home.resolve("jdk/release"), "JAVA_VERSION=\"17.0.3\"\n");
+        assertThat(archived(home, 2).out()).isEqualTo("called with version, columns unset\n");
+        assertThat(archived(home, 2).out()).isEqualTo("called with version, columns unset, archive 2\n");
+
+        Files.writeString(home.resolve("target/lib/more-1.jar"), "");
+        assertThat(archived(home, 3).out()).isEqualTo("called with version, columns unset\n");
+        assertThat(archived(home, 3).out()).isEqualTo("called with version, columns unset, archive 3\n");
+
+        FileTime later = FileTime.from(Instant.now().plusSeconds(60));
+        Files.setLastModifiedTime(home.resolve("target/lib/more-1.jar"), later);
+        assertThat(archived(home, 4).out()).isEqualTo("called with version, columns unset\n");
+    }
+
+    @Test
+    void anArchiveThatIsGoneIsMadeAnewAndOneThatCannotBeMadeIsNotTriedAgain(@TempDir Path home)
+            throws IOException, InterruptedException {
+        project(home, "21");
+        archived(home, 1);
+        Files.delete(home.resolve("target/archives/verify-21.jsa"));
+        assertThat(archived(home, 2).out()).isEqualTo("called with version, columns unset\n");
+        assertThat(archived(home, 2).out()).isEqualTo("called with version, columns unset, archive 2\n");
+
+        Files.delete(home.resolve("target/archives/verify-21.jsa"));
+        Files.writeString(home.resolve("jdk/bin/broken"), "");
+        assertThat(archived(home, 0).out()).isEqualTo("called with version, columns unset\n");
+        Files.delete(home.resolve("jdk/bin/broken"));
+        assertThat(archived(home, 0).out()).isEqualTo("called with version, columns unset\n");
+        assertThat(Files.readAllLines(home.resolve("jdk/bin/made"))).hasSize(2);
+    }
+
+    @Test
+    void whereNoArchiveCanBeWrittenItStartsWithout(@TempDir Path home) throws IOException, InterruptedException {
+        project(home, "25.0.1");
+        launch(home, home.resolve("deskcheck"), "version");
+        // a file where the folder would be: nobody can write there, whoever runs the tests
+        Files.writeString(home.resolve("target/archives"), "");
+        for (int i = 0; i < 2; i++) {
+            assertThat(start(home, Map.of())).isEqualTo(new Running(1, "called with version, columns unset\n", ""));
+        }
+    }
+
+    @Test
+    void manyStartsAtOnceMakeOneArchive(@TempDir Path home) throws IOException, InterruptedException {
+        project(home, "17");
+        launch(home, home.resolve("deskcheck"), "version");
+        List<String> command = List.of(
+                "/bin/bash", "-c", "for _ in 1 2 3 4 5 6; do \"$0/deskcheck\" version & done; wait", home.toString());
+        Running.program(command, "", jdk(home));
+        made(home, 1);
+        assertThat(archived(home, 1).out()).isEqualTo("called with version, columns unset, archive 1\n");
+    }
+
+    /** Starts it, and waits until the archive is the one that was made as {@code made}, or the empty one of 0. */
+    private static Running archived(Path home, int made) throws IOException, InterruptedException {
+        Running run = start(home, Map.of());
+        made(home, made);
+        return run;
+    }
+
+    private static void made(Path home, int made) throws IOException, InterruptedException {
+        String wanted = made == 0 ? "" : made + "\n";
+        for (int i = 0; i < 1500; i++) {
+            Path archives = home.resolve("target/archives");
+            if (Files.isDirectory(archives)) {
+                try (Stream<Path> files = Files.list(archives)) {
+                    List<Path> all = files.toList();
+                    List<Path> whole = all.stream()
+                            .filter(file -> file.toString().endsWith(".jsa"))
+                            .toList();
+                    if (whole.size() == 1
+                            && all.stream()
+                                    .noneMatch(file ->
+                                            file.getFileName().toString().startsWith(".making"))
+                            && Files.readString(whole.get(0)).equals(wanted)) {
+                        return;
+                    }
+                }
+            }
+            Thread.sleep(20);
+        }
+        throw new AssertionError("no archive " + made + " was made");
+    }
+
+    private static Running start(Path home, Map<String, String> environment) throws IOException, InterruptedException {
+        return Running.program(
+                List.of("/bin/bash", home + "/deskcheck", "version"),
+                "",
+                Stream.of(jdk(home), environment)
+                        .flatMap(each -> each.entrySet().stream())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private static Map<String, String> jdk(Path home) {
+        return Map.of("JAVA_HOME", home.resolve("jdk").toString());
     }
 
     /** What the launcher starts for real: colours and columns of a terminal, and nothing on standard error. */
@@ -168,6 +294,6 @@ class LauncherTest {
         List<String> command = Stream.concat(Stream.of("/bin/bash", launcher.toString()), Stream.of(arguments))
                 .toList();
         return Running.program(
-                command, "", Map.of("JAVA_HOME", home.resolve("jdk").toString()));
+                command, "", Map.of("JAVA_HOME", home.resolve("jdk").toString(), "DESKCHECK_NO_ARCHIVE", "1"));
     }
 }

@@ -20,11 +20,11 @@ class ProgressTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             80 | 3,000 dossiers, 500/s, 30 %, 0:14 left
-            40 | 3,000 dossiers, 500/s, 30 %, 0:14 left
-            39 | 3,000, 500/s, 30 %, 0:14 left
-            30 | 3,000, 30 %, 0:14 left
+            39 | 3,000 dossiers, 500/s, 30 %, 0:14 left
+            38 | 3,000, 500/s, 30 %, 0:14 left
+            29 | 3,000, 30 %, 0:14 left
             20 | 3,000, 0:14 left
-            17 | 3,000
+            16 | 3,000
             5  | ''
             """)
     void asMuchIsShownAsThereIsRoomFor(int columns, String line) {

@@ -2,17 +2,20 @@ package org.deskcheck.examples;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.deskcheck.Bulk;
 import org.deskcheck.Deskcheck;
 import org.deskcheck.DossierDraft;
 import org.deskcheck.Explanation;
 import org.deskcheck.Options;
 import org.deskcheck.Verification;
+import org.deskcheck.VerifiedLine;
 import org.deskcheck.dossier.Dossier;
 import org.deskcheck.dossier.Registry;
 import org.deskcheck.problem.Checked;
@@ -42,6 +45,13 @@ public final class Embedding {
         Deskcheck deskcheck = Deskcheck.houseRules();
         try (InputStream in = Files.newInputStream(path)) {
             return deskcheck.read(in, "notice.yaml", Reading.Format.YAML);
+        }
+    }
+
+    static void manyDossiers(Path path, OutputStream out) throws IOException {
+        Bulk bulk = Bulk.of(Deskcheck.houseRules());
+        try (InputStream in = Files.newInputStream(path)) {
+            bulk.verify(in, "dossiers.jsonl", VerifiedLine::ndjson, out::write);
         }
     }
 

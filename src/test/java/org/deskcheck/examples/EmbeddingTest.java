@@ -72,6 +72,16 @@ class EmbeddingTest {
     }
 
     @Test
+    void manyDossiersAreWrittenALineEach(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("any"), "{\"deskcheck\":1,\"title\":\"One\"}\n{}\n");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Embedding.manyDossiers(file, out);
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .satisfiesExactly(line -> assertThat(line).contains("\"title\":\"One\""), line -> assertThat(line)
+                        .contains("\"line\":2,", "\"file\":\"dossiers.jsonl\""));
+    }
+
+    @Test
     void problemsOfADraftAreValues() {
         DossierDraft draft = new DossierDraft("A bridge");
         draft.document("notice", "the council", "2026-13-05").set("zoen", "Europe/London");

@@ -40,7 +40,8 @@ class DeclaredRulesTest {
                         Optional.of(Consistency.ALTERED),
                         "The bound changed.",
                         "",
-                        List.of()));
+                        List.of(),
+                        true));
     }
 
     @Test

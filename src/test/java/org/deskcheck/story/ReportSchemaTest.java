@@ -9,7 +9,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.JacksonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.deskcheck.Bulk;
 import org.deskcheck.Verification;
 import org.deskcheck.fact.Standing;
 import org.deskcheck.read.Reading.Format;
@@ -53,6 +57,24 @@ class ReportSchemaTest {
         assertThat(verification.report().problems()).isNotEmpty();
         assertThat(verification.ndjson().lines()).hasSize(1);
         assertThat(errors(json(verification.ndjson()))).isEmpty();
+    }
+
+    @Test
+    void whatStandsForADossierThatCannotBeReadIsOfTheFormBeside() throws IOException {
+        List<String> lines = new ArrayList<>();
+        Bulk.of(Reference.DESKCHECK)
+                .verify(
+                        new ByteArrayInputStream("{}\n{\"deskcheck\": 1,".getBytes(StandardCharsets.UTF_8)),
+                        "in.jsonl",
+                        line -> new String(line.ndjson(), StandardCharsets.UTF_8),
+                        lines::add);
+        assertThat(lines).hasSize(2).allSatisfy(line -> {
+            assertThat(errors(json(line))).isNotEmpty();
+            assertThat(VALIDATOR
+                            .validate(URI.create(HERE + "#/$defs/unread"), line)
+                            .getErrors())
+                    .isEmpty();
+        });
     }
 
     @Test

@@ -33,15 +33,21 @@ public final class Credits {
      * @param links the links of each claim, by its id
      * @param leansOn the claims that each claim leans on, by its id
      * @param relation how the names of two sources lie to each other
+     * @param creditedBesides ids of the sources that claims beside these name last
+     * @param carriersBesides who of them leans on a statement of a document, by the document's id
      */
     public Credits(
             List<Claim> claims,
             Map<String, List<Link>> links,
             Map<String, List<Claim>> leansOn,
-            BiFunction<Source, Source, NameRelation> relation) {
+            BiFunction<Source, Source, NameRelation> relation,
+            Set<String> creditedBesides,
+            Map<String, Set<Source>> carriersBesides) {
         this.links = links;
         this.leansOn = leansOn;
         this.relation = relation;
+        credited.addAll(creditedBesides);
+        carriersBesides.forEach((document, besides) -> carriers.put(document, new LinkedHashSet<>(besides)));
         claims.forEach(claim -> own(claim).stream()
                 .filter(Link::last)
                 .filter(link ->

@@ -11,7 +11,6 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Link;
-import org.deskcheck.fact.Moment;
 
 /**
  * Which claims a claim leans on: those that the file names; else those on the same question by a source that it names,
@@ -29,6 +28,8 @@ public final class Leaning {
     private final Map<String, List<String>> declared;
     private final Map<String, List<Link>> links;
     private final Map<String, List<Claim>> bySpeaker = new HashMap<>();
+    private final Map<String, List<Claim>> byDocument = new HashMap<>();
+    private final Map<String, Statements> statements = new HashMap<>();
     private final Function<Claim, String> answer;
     private final Function<Claim, String> asked;
     private final BiPredicate<Claim, Claim> oneMeasure;
@@ -123,47 +124,37 @@ public final class Leaning {
     }
 
     private Optional<Claim> bySource(Claim claim, Link link) {
-        List<Claim> candidates = bySpeaker.getOrDefault(key(link.source().id(), claim), List.of()).stream()
-                .filter(other -> !other.document().id().equals(claim.document().id()))
-                .filter(other ->
-                        link.document().map(other.document().id()::equals).orElse(true))
-                .filter(other -> outBy(claim, other))
-                .toList();
-        boolean counted = candidates.stream().anyMatch(other -> oneMeasure.test(claim, other));
-        List<Claim> alike = candidates.stream()
-                .filter(other -> !counted || oneMeasure.test(claim, other))
-                .toList();
-        int fewest = alike.stream().mapToInt(this::depth).min().orElse(0);
-        List<Claim> nearest =
-                alike.stream().filter(other -> depth(other) == fewest).toList();
-        if (answers(nearest) > 1) {
-            nearest = nearest.stream().filter(other -> oneDay(claim, other)).toList();
+        String key = key(link.source().id(), claim);
+        List<Claim> own = bySpeaker.getOrDefault(key, List.of());
+        if (own.isEmpty()) {
+            return Optional.empty();
         }
-        if (answers(nearest) != 1 && !alike.isEmpty()) {
+        // nobody is asked here about what it publishes itself, so none of these stands in the claim's own document
+        Statements.Told told = link.document()
+                .map(document -> key + "\n" + document)
+                .map(within -> statements.computeIfAbsent(
+                        within, unused -> statements(byDocument().getOrDefault(within, List.of()))))
+                .orElseGet(() -> statements.computeIfAbsent(key, unused -> statements(own)))
+                .nearest(claim, answer.apply(claim), other -> oneMeasure.test(claim, other));
+        if (told.several()) {
             undecided.put(claim.id(), link.source().name());
             return Optional.empty();
         }
-        return nearest.stream().min(Comparator.comparing(Claim::id));
+        return told.first();
     }
 
-    private long answers(List<Claim> statements) {
-        return statements.stream().map(answer).distinct().count();
+    /** The same as by speaker, parted by document. */
+    private Map<String, List<Claim>> byDocument() {
+        if (byDocument.isEmpty()) {
+            bySpeaker.forEach((key, own) -> own.forEach(claim -> byDocument
+                    .computeIfAbsent(key + "\n" + claim.document().id(), unused -> new ArrayList<>())
+                    .add(claim)));
+        }
+        return byDocument;
     }
 
-    /** Whether the two hold for one day, as far as can be told. */
-    private static boolean oneDay(Claim claim, Claim other) {
-        return !claim.asOf().dayBefore(other.asOf())
-                && !other.asOf().dayBefore(claim.asOf())
-                && !claim.asOf().before(other.asOf())
-                && !other.asOf().before(claim.asOf());
-    }
-
-    /** A day later by the calendar may be the same day elsewhere; then the statement is the one that has the figure. */
-    private boolean outBy(Claim claim, Claim other) {
-        Moment here = claim.document().published();
-        Moment there = other.document().published();
-        return !here.before(there)
-                && (!here.dayBefore(there) || answer.apply(other).equals(answer.apply(claim)));
+    private Statements statements(List<Claim> claims) {
+        return new Statements(claims, answer, this::depth);
     }
 
     private int depth(Claim claim) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.deskcheck.fact.Carriage;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Denial;
@@ -36,12 +37,16 @@ public final class Hearings {
     private final Interests interests;
     private final Function<Source, String> root;
     private final Function<String, Optional<String>> rootOfListed;
+    private final Set<String> heardBesides;
+    private final Predicate<Claim> counted;
     private final List<Object> all = new ArrayList<>();
 
     /**
      * @param positionOf the position that a claim is in, by its id
      * @param root the id of the source that a source folds into
      * @param rootOfListed the same for an id; empty where it is no source's
+     * @param heardBesides ids of the parties that claims beside these let be heard
+     * @param counted whether a claim lets parties be heard, and can lack one
      */
     public Hearings(
             List<Lineage> lineages,
@@ -50,7 +55,11 @@ public final class Hearings {
             Interests interests,
             Function<Source, String> root,
             Function<String, Optional<String>> rootOfListed,
-            List<Description> descriptions) {
+            List<Description> descriptions,
+            Set<String> heardBesides,
+            Predicate<Claim> counted) {
+        this.heardBesides = heardBesides;
+        this.counted = counted;
         this.lineages = lineages;
         this.positionOf = positionOf;
         this.links = links;
@@ -154,8 +163,11 @@ public final class Hearings {
 
     /** One a party, for what goes against it; one an exchange, for the side that is not heard. */
     private void unheard() {
-        Set<String> heard = new HashSet<>();
-        for (Lineage lineage : lineages) {
+        Set<String> heard = new HashSet<>(heardBesides);
+        List<Lineage> own = lineages.stream()
+                .filter(lineage -> counted.test(lineage.claim()))
+                .toList();
+        for (Lineage lineage : own) {
             Claim claim = lineage.claim();
             lineage.origins().forEach(origin -> heard.add(origin.id()));
             heard.add(root.apply(claim.document().publisher()));
@@ -166,7 +178,7 @@ public final class Hearings {
         Map<String, List<Claim>> against = new TreeMap<>();
         Map<String, List<Claim>> oneSided = new TreeMap<>();
         Map<String, List<String>> sides = new TreeMap<>();
-        for (Lineage lineage : lineages) {
+        for (Lineage lineage : own) {
             Claim claim = lineage.claim();
             Position position = positionOf.get(claim.id());
             if (!claim.document().story() || lineage.origins().isEmpty() || position == null) {

@@ -70,6 +70,7 @@ public final class Lineages {
      * @param leansOn the claims that a claim leans on, by its id
      * @param interested ids of the parties to what a claim is about
      * @param hands how many names stand in a claim's longest chain, its document's agencies left out
+     * @param creditedBesides ids of the sources that claims beside these credit or rest on
      */
     public Lineages(
             List<Document> documents,
@@ -78,7 +79,8 @@ public final class Lineages {
             Map<String, List<Claim>> leansOn,
             Folds folds,
             Function<Claim, Set<String>> interested,
-            ToIntFunction<Claim> hands) {
+            ToIntFunction<Claim> hands,
+            Set<String> creditedBesides) {
         this.hands = hands;
         this.links = links;
         this.leansOn = leansOn;
@@ -93,7 +95,7 @@ public final class Lineages {
                     .forEach(id -> denials.computeIfAbsent(id, unused -> new ArrayList<>())
                             .add(claim)));
         }
-        this.credited = documents.stream().allMatch(Document::story) ? credited(claims) : Set.of();
+        this.credited = documents.stream().allMatch(Document::story) ? credited(claims, creditedBesides) : Set.of();
         claims.forEach(this::close);
         disowned(claims);
     }
@@ -321,8 +323,8 @@ public final class Lineages {
     }
 
     /** The sources that documents of other publishers credit or rest on, and agencies that publish their own dispatch. */
-    private Set<String> credited(List<Claim> claims) {
-        Set<String> credited = new HashSet<>();
+    private Set<String> credited(List<Claim> claims, Set<String> besides) {
+        Set<String> credited = new HashSet<>(besides);
         for (Claim claim : claims) {
             Document document = claim.document();
             links.getOrDefault(claim.id(), List.of()).stream()

@@ -44,19 +44,29 @@ public final class Timelines {
     private final Set<String> paired = new HashSet<>();
     private final List<Recurrence> recurrences = new ArrayList<>();
 
+    /**
+     * The timelines of claims.
+     *
+     * @param leansOn the claims that a claim leans on, by its id
+     * @param publishersBesides ids of the publishers of claims beside these
+     * @param citedBesides ids of the sources that claims beside these name
+     */
     public Timelines(
             List<Claim> claims,
             Map<String, List<Link>> links,
             Map<String, List<Claim>> leansOn,
             BiFunction<Claim, Claim, Figures> figures,
-            Function<Source, String> root) {
+            Function<Source, String> root,
+            Set<String> publishersBesides,
+            Set<String> citedBesides) {
         this.links = links;
         this.leansOn = leansOn;
         this.figures = figures;
         this.root = root;
         this.given = new Given(claims, figures);
+        publishers.addAll(publishersBesides);
         claims.forEach(claim -> publishers.add(claim.document().publisher().id()));
-        Set<String> cited = new HashSet<>();
+        Set<String> cited = new HashSet<>(citedBesides);
         links.values()
                 .forEach(own -> own.forEach(link -> cited.add(link.source().id())));
         claims.forEach(claim -> speakers.put(claim, speakers(claim, cited)));

@@ -11,6 +11,9 @@ import org.deskcheck.fact.SourceKind;
 /** How a claim describes a source, beside what the registry has of it. */
 public final class Descriptions {
 
+    /** What a claim answers that describes a source. */
+    public static final String MEASURE = "described-as";
+
     private static final List<String> OF_A_STATE = List.of(
             "state", "state-run", "state-owned", "state-controlled", "official", "government", "government-run");
     private static final List<String> OF_NOBODY = List.of("independent", "private", "non-state");
@@ -19,7 +22,7 @@ public final class Descriptions {
 
     /** The description in a claim on the measure "described as"; empty where the registry has nothing to hold it to. */
     public static Optional<Description> of(Claim claim, Sources sources) {
-        if (!claim.question().measure().id().equals("described-as")) {
+        if (!claim.question().measure().id().equals(MEASURE)) {
             return Optional.empty();
         }
         return sources.byId(claim.question().subject().id())

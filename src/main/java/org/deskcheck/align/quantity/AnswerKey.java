@@ -1,7 +1,11 @@
 package org.deskcheck.align.quantity;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Moment;
 import org.deskcheck.fact.Quantity;
 import org.deskcheck.fact.Quotation;
@@ -18,6 +22,12 @@ public final class AnswerKey {
 
     public static String of(Value value) {
         return value.kind() + ":" + normal(value);
+    }
+
+    /** The same for claims; what was told once is kept. For one thread. */
+    public static Function<Claim, String> remembered() {
+        Map<Claim, String> known = new HashMap<>();
+        return claim -> known.computeIfAbsent(claim, unused -> of(claim.value()));
     }
 
     private static String normal(Value value) {

@@ -48,6 +48,7 @@ public final class Positions {
      *
      * @param claims all that answer it
      * @param origins the ids of the origins behind a claim; a claim without one stands for its document
+     * @param answer a claim's answer in normal form
      * @param standing whether a claim's source has given no newer answer
      * @param carried whether a claim leans on another of the dossier
      */
@@ -55,6 +56,7 @@ public final class Positions {
             Question question,
             Collection<Claim> claims,
             Function<Claim, Set<String>> origins,
+            Function<Claim, String> answer,
             Predicate<Claim> standing,
             Predicate<Claim> carried) {
         Positions positions = new Positions(question, origins, carried);
@@ -68,7 +70,7 @@ public final class Positions {
         }
         joinBareCounts(byDimension);
         byDimension.values().forEach(positions::sweep);
-        return positions.grouped(claims.stream().sorted(ClaimOrder.STORY_FIRST).toList());
+        return positions.grouped(claims.stream().sorted(ClaimOrder.STORY_FIRST).toList(), answer);
     }
 
     private void sweep(List<Claim> claims) {
@@ -139,13 +141,15 @@ public final class Positions {
     private void ends(List<Entry> group) {
         Entry lowest = group.stream()
                 .filter(entry -> entry.entailed().high().isPresent())
-                .min(Comparator.comparing((Entry entry) -> entry.entailed().high().orElseThrow())
+                .min(Comparator.comparing(
+                                (Entry entry) -> entry.entailed().high().orElseThrow())
                         // at one number, the end that leaves it out parts from more
                         .thenComparing(entry -> !entry.entailed().belowHigh()))
                 .orElse(group.get(0));
         Entry highest = group.stream()
                 .filter(entry -> entry.entailed().low().isPresent())
-                .max(Comparator.comparing((Entry entry) -> entry.entailed().low().orElseThrow())
+                .max(Comparator.comparing(
+                                (Entry entry) -> entry.entailed().low().orElseThrow())
                         .thenComparing(entry -> entry.entailed().aboveLow()))
                 .orElse(group.get(0));
         for (Entry entry : group) {
@@ -180,9 +184,9 @@ public final class Positions {
         }
     }
 
-    private List<Position> grouped(List<Claim> claims) {
+    private List<Position> grouped(List<Claim> claims, Function<Claim, String> answer) {
         Map<String, List<Claim>> byAnswer = new LinkedHashMap<>();
-        claims.forEach(claim -> byAnswer.computeIfAbsent(AnswerKey.of(claim.value()), unused -> new ArrayList<>())
+        claims.forEach(claim -> byAnswer.computeIfAbsent(answer.apply(claim), unused -> new ArrayList<>())
                 .add(claim));
         List<Position> positions = new ArrayList<>();
         byAnswer.values().forEach(members -> positions.add(position(members, positions.size() + 1)));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.ClaimOrder;
 import org.deskcheck.fact.SameSentence;
 import org.deskcheck.fact.Statement;
+import org.deskcheck.fact.Value;
 import org.deskcheck.vocabulary.Attributions;
 
 /** Free words that documents of several publishers have alike, and no declared road joins. */
@@ -25,14 +27,9 @@ public final class SameSentences {
     public static List<SameSentence> of(List<Claim> claims, Function<Claim, Set<Claim>> joined) {
         Map<String, List<Claim>> bySentence = new TreeMap<>();
         for (Claim claim : claims) {
-            if (claim.value() instanceof Statement statement) {
-                String folded = Attributions.folded(statement.text());
-                if (words(folded) >= LEAST_WORDS) {
-                    bySentence
-                            .computeIfAbsent(folded, unused -> new ArrayList<>())
-                            .add(claim);
-                }
-            }
+            sentence(claim.value()).ifPresent(folded -> bySentence
+                    .computeIfAbsent(folded, unused -> new ArrayList<>())
+                    .add(claim));
         }
         List<SameSentence> found = new ArrayList<>();
         bySentence.forEach((sentence, alike) -> {
@@ -43,6 +40,13 @@ public final class SameSentences {
             }
         });
         return found;
+    }
+
+    /** What a value is compared by, where it is a sentence that is long enough. */
+    public static Optional<String> sentence(Value value) {
+        return value instanceof Statement statement
+                ? Optional.of(Attributions.folded(statement.text())).filter(folded -> words(folded) >= LEAST_WORDS)
+                : Optional.empty();
     }
 
     private static List<Claim> others(Claim last, List<Claim> alike, Set<Claim> joined) {
