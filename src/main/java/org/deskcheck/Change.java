@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.deskcheck.Whole.Kept;
+import org.deskcheck.align.Reach;
 import org.deskcheck.align.Reach.By;
-import org.deskcheck.align.Reach.Key;
 import org.deskcheck.align.Reach.Text;
 import org.deskcheck.dossier.ClaimEntry;
 import org.deskcheck.dossier.DocumentEntry;
@@ -40,7 +40,7 @@ final class Change {
     private final Map<String, Pair<QuestionEntry>> questions;
     private final Map<String, Text> textsBefore = new HashMap<>();
     private final Set<String> seeds = new HashSet<>();
-    private final List<Key> begin = new ArrayList<>();
+    private final List<Reach.Key> begin = new ArrayList<>();
     private boolean anywhere;
 
     /** Compares by entry, so that entries that were not read again cost nothing. */
@@ -59,7 +59,7 @@ final class Change {
         for (T entry : after) {
             T old = before.get(id.apply(entry));
             met += old == null ? 0 : 1;
-            if (old != entry && !entry.equals(old)) {
+            if (!entry.equals(old)) {
                 pairs.put(id.apply(entry), new Pair<>(Optional.ofNullable(old), Optional.of(entry)));
             }
         }
@@ -112,11 +112,11 @@ final class Change {
         Map<String, Boolean> publishedBefore = publishing();
         questions.forEach((id, pair) -> {
             pair.before().ifPresent(question -> {
-                begin.add(new Key(By.SUBJECT, question.subject()));
+                begin.add(new Reach.Key(By.SUBJECT, question.subject()));
                 whole.questions.remove(id);
             });
             pair.after().ifPresent(question -> {
-                begin.add(new Key(By.SUBJECT, question.subject()));
+                begin.add(new Reach.Key(By.SUBJECT, question.subject()));
                 whole.questions.put(id, question);
                 whole.reach.question(question);
             });
@@ -211,7 +211,7 @@ final class Change {
             if (subject.equals("*")) {
                 anywhere = true;
             } else if (whole.reach.between(subject).size() == 2) {
-                begin.add(new Key(By.SUBJECT, subject));
+                begin.add(new Reach.Key(By.SUBJECT, subject));
             }
         }
     }
@@ -230,8 +230,8 @@ final class Change {
         texts(reached);
         reached.retainAll(whole.claims.keySet());
         Deque<String> open = new ArrayDeque<>(reached);
-        Set<Key> followed = new HashSet<>();
-        for (Key key : begin) {
+        Set<Reach.Key> followed = new HashSet<>();
+        for (Reach.Key key : begin) {
             follow(key, followed, reached, open);
         }
         while (!open.isEmpty()) {
@@ -242,7 +242,7 @@ final class Change {
         return reached;
     }
 
-    private void follow(Key key, Set<Key> followed, Set<String> reached, Deque<String> open) {
+    private void follow(Reach.Key key, Set<Reach.Key> followed, Set<String> reached, Deque<String> open) {
         boolean joins = key.by().joins()
                 || (key.by() == By.STAKE
                         && !(whole.ties.had(By.HEARD, key.of())
@@ -254,7 +254,7 @@ final class Change {
 
     /** Where the first claim says something of a source or a document, or the last one did. */
     private void turned(Set<String> reached) {
-        for (Key key : whole.ties.turned()) {
+        for (Reach.Key key : whole.ties.turned()) {
             switch (key.by()) {
                 case CITES, CREDITS ->
                     whole.publishedBy(key.of())
@@ -287,7 +287,7 @@ final class Change {
         Set<String> texts = new TreeSet<>(documents.keySet());
         whole.ties.turned().stream()
                 .filter(key -> key.by() == By.DOCUMENT)
-                .map(Key::of)
+                .map(Reach.Key::of)
                 .forEach(texts::add);
         Map<String, Set<String>> byPublisher = new HashMap<>();
         for (String id : texts) {

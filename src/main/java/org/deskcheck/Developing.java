@@ -11,11 +11,12 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import org.deskcheck.align.Align;
 import org.deskcheck.align.Facts;
+import org.deskcheck.align.Reach;
 import org.deskcheck.align.Reach.By;
-import org.deskcheck.align.Reach.Key;
 import org.deskcheck.align.name.Sources;
 import org.deskcheck.dossier.DocumentEntry;
 import org.deskcheck.dossier.Dossier;
+import org.deskcheck.dossier.LeavingOut;
 import org.deskcheck.judge.Judge;
 import org.deskcheck.judge.Judgement;
 import org.deskcheck.pack.RuleInfo;
@@ -100,8 +101,7 @@ public final class Developing {
         Judgement judgement = judge.judge(facts, options.bounds());
         Report report = report(judgement);
         verified = facts.claims().size();
-        boolean plain = facts.dossier() == dossier
-                && dossier.leftOut().isEmpty()
+        boolean plain = facts.dossier().leftOut().isEmpty()
                 && dossier.supposed().isEmpty()
                 && judgement.incomplete().isEmpty();
         if (plain && near) {
@@ -177,10 +177,7 @@ public final class Developing {
     private boolean alike(Whole last, Dossier next, LocalDate asOf) {
         Dossier before = last.dossier();
         boolean later = options.asOf()
-                .filter(day -> next.documents().stream().anyMatch(document -> document.published()
-                        .firstDay()
-                        .filter(first -> first.isAfter(day))
-                        .isPresent()))
+                .filter(day -> !LeavingOut.later(next, day).leftOut().isEmpty())
                 .isPresent();
         return !later
                 && next.leftOut().isEmpty()
@@ -241,7 +238,7 @@ public final class Developing {
     private static Set<String> beyond(Whole last, Dossier next, Set<String> reached) {
         Set<String> beyond = new HashSet<>();
         boolean allStories = allStories(next);
-        for (Key key : last.ties.turned()) {
+        for (Reach.Key key : last.ties.turned()) {
             switch (key.by()) {
                 case CARRIES -> {
                     String[] parts = key.of().split("\n", -1);

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.deskcheck.Whole.Kept;
+import org.deskcheck.align.Align;
 import org.deskcheck.align.Facts;
 import org.deskcheck.align.Reach.By;
 import org.deskcheck.align.Surroundings;
 import org.deskcheck.dossier.ClaimEntry;
 import org.deskcheck.dossier.Dossier;
+import org.deskcheck.dossier.QuestionEntry;
 import org.deskcheck.fact.Moment;
 import org.deskcheck.fact.Position;
 import org.deskcheck.judge.Judgement;
@@ -55,7 +57,7 @@ final class Part {
                 next.documents(),
                 entries,
                 next.sources(),
-                next.questions(),
+                asked(entries),
                 next.subjects(),
                 next.events(),
                 next.places(),
@@ -68,6 +70,24 @@ final class Part {
                 next.units(),
                 next.leftOut(),
                 next.supposed());
+    }
+
+    /** The questions of the subjects that are spoken of; those of a table are held against each other by name. */
+    private List<QuestionEntry> asked(List<ClaimEntry> entries) {
+        if (next.flat() && Align.comparesNames(next.questions().size())) {
+            return next.questions();
+        }
+        Set<String> subjects = new HashSet<>();
+        questions.forEach(question -> subjects.add(whole.reach.subject(question)));
+        for (ClaimEntry entry : entries) {
+            subjects.add(whole.reach.subject(entry.question()));
+            entry.about().ifPresent(about -> subjects.add(whole.reach.subject(about)));
+        }
+        Set<String> related = new HashSet<>();
+        next.relations().forEach(relation -> relation.questions().values().forEach(related::addAll));
+        return next.questions().stream()
+                .filter(question -> subjects.contains(question.subject()) || related.contains(question.id()))
+                .toList();
     }
 
     /** What the claims outside of it say; those of the part must be unaligned. */

@@ -5,15 +5,17 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.deskcheck.align.Reach;
 import org.deskcheck.align.Reach.By;
-import org.deskcheck.align.Reach.Key;
 
 /** Which claims have which keys, and which keys came up or went since a change began. */
 final class Ties {
 
     private final Map<By, Map<String, Set<String>>> claims = new EnumMap<>(By.class);
-    private final Map<Key, Boolean> touched = new HashMap<>();
+    private final Map<Reach.Key, Boolean> touched = new HashMap<>();
 
     Ties() {
         for (By by : By.values()) {
@@ -26,16 +28,16 @@ final class Ties {
         touched.clear();
     }
 
-    void add(String claim, Collection<Key> keys) {
-        for (Key key : keys) {
+    void add(String claim, Collection<Reach.Key> keys) {
+        for (Reach.Key key : keys) {
             Map<String, Set<String>> of = all(key.by());
             touched.putIfAbsent(key, of.containsKey(key.of()));
             of.computeIfAbsent(key.of(), unused -> new HashSet<>(4)).add(claim);
         }
     }
 
-    void remove(String claim, Collection<Key> keys) {
-        for (Key key : keys) {
+    void remove(String claim, Collection<Reach.Key> keys) {
+        for (Reach.Key key : keys) {
             Map<String, Set<String>> of = all(key.by());
             touched.putIfAbsent(key, of.containsKey(key.of()));
             Set<String> left = of.get(key.of());
@@ -54,7 +56,7 @@ final class Ties {
     }
 
     /** The first claim of a document by its id; none where it has none. */
-    java.util.Optional<String> first(String document) {
+    Optional<String> first(String document) {
         return of(By.DOCUMENT, document).stream().min(String::compareTo);
     }
 
@@ -64,8 +66,8 @@ final class Ties {
     }
 
     /** The keys that some claim has and none had before the change, or the other way round. */
-    Set<Key> turned() {
-        Set<Key> turned = new HashSet<>();
+    Set<Reach.Key> turned() {
+        Set<Reach.Key> turned = new HashSet<>();
         touched.forEach((key, before) -> {
             if (before != all(key.by()).containsKey(key.of())) {
                 turned.add(key);
@@ -76,11 +78,11 @@ final class Ties {
 
     /** Whether some claim had a key when the change began. */
     boolean had(By by, String of) {
-        Boolean before = touched.get(new Key(by, of));
+        Boolean before = touched.get(new Reach.Key(by, of));
         return before == null ? all(by).containsKey(of) : before;
     }
 
     private Map<String, Set<String>> all(By by) {
-        return java.util.Objects.requireNonNull(claims.get(by));
+        return Objects.requireNonNull(claims.get(by));
     }
 }

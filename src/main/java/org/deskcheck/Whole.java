@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +16,6 @@ import java.util.stream.Stream;
 import org.deskcheck.align.Facts;
 import org.deskcheck.align.Reach;
 import org.deskcheck.align.Reach.By;
-import org.deskcheck.align.Reach.Key;
 import org.deskcheck.align.Reach.Text;
 import org.deskcheck.dossier.ClaimEntry;
 import org.deskcheck.dossier.DocumentEntry;
@@ -34,7 +34,7 @@ import org.deskcheck.report.Report;
 final class Whole {
 
     /** A claim as it was verified: its keys before it was aligned, and those after. */
-    record Kept(ClaimEntry entry, Set<Key> keys, Set<Key> after) {}
+    record Kept(ClaimEntry entry, Set<Reach.Key> keys, Set<Reach.Key> after) {}
 
     final Registry registry;
     final Reach reach;
@@ -142,8 +142,8 @@ final class Whole {
                 .filter(lineage -> ids.contains(lineage.claim().id()))
                 .forEach(lineage -> {
                     String id = lineage.claim().id();
-                    Kept kept = java.util.Objects.requireNonNull(claims.get(id));
-                    Set<Key> after = reach.of(lineage, leansOn.getOrDefault(id, List.of()));
+                    Kept kept = Objects.requireNonNull(claims.get(id));
+                    Set<Reach.Key> after = reach.of(lineage, leansOn.getOrDefault(id, List.of()));
                     claims.put(id, new Kept(kept.entry(), kept.keys(), after));
                     ties.add(id, after);
                 });

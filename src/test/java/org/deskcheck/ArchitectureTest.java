@@ -203,6 +203,7 @@ class ArchitectureTest {
                 .containsExactly(
                         "Bulk",
                         "Deskcheck",
+                        "Developing",
                         "DossierDraft",
                         "Explanation",
                         "Options",
@@ -212,6 +213,7 @@ class ArchitectureTest {
         assertThat(publicIn("org.deskcheck.read"))
                 .containsExactly(
                         "JsonText",
+                        "KeptReading",
                         "Limits",
                         "Lines",
                         "ManifestText",
@@ -225,7 +227,7 @@ class ArchitectureTest {
                         "SourceLines",
                         "Suppositions",
                         "TableText");
-        assertThat(publicIn("org.deskcheck.align")).containsExactly("Align", "Facts");
+        assertThat(publicIn("org.deskcheck.align")).containsExactly("Align", "Facts", "Reach", "Surroundings");
         assertThat(publicIn("org.deskcheck.pack"))
                 .containsExactly(
                         "Bundle",
@@ -261,6 +263,8 @@ class ArchitectureTest {
                         "GitHubFormat",
                         "JUnitFormat",
                         "JsonReport",
+                        "KeptJson",
+                        "KeptReport",
                         "Naming",
                         "Page",
                         "ProofText",

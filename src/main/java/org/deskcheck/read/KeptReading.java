@@ -7,16 +7,16 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deskcheck.dossier.Dossier;
 import org.deskcheck.dossier.QuestionEntry;
 import org.deskcheck.dossier.Registry;
-import org.deskcheck.dossier.SourceEntry;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.read.Reading.Format;
@@ -29,7 +29,8 @@ import org.deskcheck.vocabulary.Language;
  */
 public final class KeptReading {
 
-    /** A file that was sound, and what it gives by itself. */
+    /** A file that was sound, and what it gives by itself; never compared as a whole. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Kept(byte[] bytes, byte[] digest, Ahead ahead, Entries entries) {
 
         /** Whether it declares nothing but documents, claims and questions. */
@@ -60,14 +61,12 @@ public final class KeptReading {
     private record Come(Tree tree, Ahead ahead) {}
 
     private final Registry registry;
-    private final Set<String> registered;
-    private SortedMap<String, Kept> kept = new TreeMap<>();
+    private NavigableMap<String, Kept> kept = new TreeMap<>();
     private List<String> units = List.of();
     private Map<String, Language> languages = Map.of();
 
     public KeptReading(Registry registry) {
         this.registry = registry;
-        this.registered = registry.sources().stream().map(SourceEntry::id).collect(Collectors.toSet());
     }
 
     /** The one dossier of files, as {@link Reading#together}. */
@@ -105,7 +104,7 @@ public final class KeptReading {
             kept = new TreeMap<>();
             return sound(files, name);
         }
-        SortedMap<String, Kept> now = new TreeMap<>();
+        NavigableMap<String, Kept> now = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Come fresh = come.get(file.getKey());
@@ -200,7 +199,7 @@ public final class KeptReading {
     }
 
     /** Whether all names stand for something; those of files that are kept, where something has gone. */
-    private boolean names(Entries whole, SortedMap<String, Kept> now, Set<String> come, List<Kept> gone) {
+    private boolean names(Entries whole, NavigableMap<String, Kept> now, Set<String> come, List<Kept> gone) {
         List<Problem> problems = new ArrayList<>();
         boolean light = !kept.isEmpty()
                 && gone.stream().allMatch(Kept::light)
@@ -208,10 +207,14 @@ public final class KeptReading {
                 && gone.stream().allMatch(file -> stays(file.entries(), whole.declared));
         if (light) {
             for (String file : come) {
-                Names.check(alone(whole, now.get(file).entries()), registered, new Paths(), problems);
+                Names.check(
+                        alone(whole, Objects.requireNonNull(now.get(file)).entries()),
+                        registry.ids(),
+                        new Paths(),
+                        problems);
             }
         } else {
-            Names.check(whole, registered, new Paths(), problems);
+            Names.check(whole, registry.ids(), new Paths(), problems);
             SourceNames.check(whole, registry, new Paths(), problems);
         }
         return problems.isEmpty();
@@ -236,7 +239,7 @@ public final class KeptReading {
         return alone;
     }
 
-    private static String digest(SortedMap<String, Kept> files) {
+    private static String digest(NavigableMap<String, Kept> files) {
         MessageDigest digest = Sha256.begun();
         files.forEach((file, kept) -> {
             digest.update(Reading.name(file).getBytes(StandardCharsets.UTF_8));

@@ -34,7 +34,7 @@ public final class JsonReport extends JsonForm {
             return;
         }
         json.writeArrayFieldStart(name);
-        parts.write(json, items, depth, written);
+        parts.write(json, name, items, depth, written);
         json.writeEndArray();
     }
 

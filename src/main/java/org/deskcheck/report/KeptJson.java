@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -17,20 +19,27 @@ import java.util.Objects;
  */
 public final class KeptJson {
 
-    /** A form of the report, and the parts of the last one in it. */
+    /** How far ahead a part is looked for: behind more that went, it is written anew. */
+    private static final int AHEAD = 500;
+
     private enum Form {
         INDENTED,
         LINE
     }
 
-    private final Map<Form, Map<Object, byte[]>> last = new EnumMap<>(Form.class);
+    /** What was written of one list, in its order. */
+    private record Row(List<Object> items, List<byte[]> parts) {
+
+        static final Row NONE = new Row(List.of(), List.of());
+    }
+
+    private final Map<Form, Map<String, Row>> last = new EnumMap<>(Form.class);
 
     /** Writes a report as {@link JsonReport#write(Report, Writer, boolean)}; the stream stays open. */
     public synchronized void write(Report report, OutputStream out, boolean indented) throws IOException {
         Form form = indented ? Form.INDENTED : Form.LINE;
-        Map<Object, byte[]> known = last.getOrDefault(form, Map.of());
-        Map<Object, byte[]> used = new IdentityHashMap<>(
-                2 * (report.claims().size() + report.findings().size()));
+        Map<String, Row> known = last.getOrDefault(form, Map.of());
+        Map<String, Row> used = new HashMap<>();
         Encoded encoded = new Encoded(out);
         JsonGenerator json = JsonForm.generator(encoded, indented);
         new JsonReport(json, new Parts(known, used, encoded, indented)).report(report);
@@ -79,12 +88,12 @@ public final class KeptJson {
     /** The parts of one report. */
     static final class Parts {
 
-        private final Map<Object, byte[]> known;
-        private final Map<Object, byte[]> used;
+        private final Map<String, Row> known;
+        private final Map<String, Row> used;
         private final Encoded out;
         private final boolean indented;
 
-        private Parts(Map<Object, byte[]> known, Map<Object, byte[]> used, Encoded out, boolean indented) {
+        private Parts(Map<String, Row> known, Map<String, Row> used, Encoded out, boolean indented) {
             this.known = known;
             this.used = used;
             this.out = out;
@@ -92,7 +101,12 @@ public final class KeptJson {
         }
 
         /** Writes the items of an array that was begun; {@code depth} is how many arrays and objects are open. */
-        <T> void write(JsonGenerator json, Iterable<T> items, int depth, Written<T> written) throws IOException {
+        <T> void write(JsonGenerator json, String name, List<T> items, int depth, Written<T> written)
+                throws IOException {
+            Row before = known.getOrDefault(name, Row.NONE);
+            Row now = new Row(new ArrayList<>(items.size()), new ArrayList<>(items.size()));
+            used.put(name, now);
+            int next = 0;
             Fresh<T> fresh = new Fresh<>(depth, indented, written);
             byte[] between = {};
             int at = 0;
@@ -106,15 +120,27 @@ public final class KeptJson {
                 } else {
                     out.bytes(between);
                 }
-                byte[] part = known.get(item);
-                if (part == null) {
-                    part = fresh.bytes(item);
-                }
-                used.put(item, part);
+                int found = find(before.items(), item, next);
+                byte[] part = found < 0 ? fresh.bytes(item) : before.parts().get(found);
+                next = found < 0 ? next : found + 1;
+                now.items().add(item);
+                now.parts().add(part);
                 out.bytes(part);
                 at++;
             }
         }
+    }
+
+    /** Where the very object stands, from a place on; -1 where it is not near. */
+    @SuppressWarnings("ReferenceEquality")
+    private static int find(List<Object> items, Object item, int from) {
+        int end = Math.min(items.size(), from + AHEAD);
+        for (int i = from; i < end; i++) {
+            if (items.get(i) == item) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** How an item is written as a part of an object that was begun. */

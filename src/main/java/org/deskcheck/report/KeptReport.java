@@ -1,19 +1,24 @@
 package org.deskcheck.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.deskcheck.align.Facts;
 import org.deskcheck.dossier.DocumentEntry;
 import org.deskcheck.fact.Check;
+import org.deskcheck.judge.Judge;
 import org.deskcheck.judge.Judgement;
 import org.deskcheck.problem.Problem;
 
@@ -24,24 +29,22 @@ import org.deskcheck.problem.Problem;
 public final class KeptReport {
 
     /** How often each check was made on a claim, passed, and could not be made: three figures a check, in their order. */
-    public record Counts(int[] figures) {
+    public static final class Counts {
 
-        public Counts {
-            if (figures.length != 3 * Check.values().length) {
-                throw new IllegalArgumentException("three figures a check: " + figures.length);
-            }
-        }
+        private final int[] figures = new int[FIGURES];
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Counts counts && java.util.Arrays.equals(figures, counts.figures);
+            return other instanceof Counts counts && Arrays.equals(figures, counts.figures);
         }
 
         @Override
         public int hashCode() {
-            return java.util.Arrays.hashCode(figures);
+            return Arrays.hashCode(figures);
         }
     }
+
+    private static final int FIGURES = 3 * Check.values().length;
 
     /** A claim with all that the report has of it. */
     private record Slot(Report.Claim claim, List<Report.Finding> findings, List<Report.NotCheckable> notCheckable) {}
@@ -50,7 +53,10 @@ public final class KeptReport {
     private List<Slot> slots;
     private List<Report.Document> documents;
     private List<Report.Question> questions;
-    private final int[] counts = new int[3 * Check.values().length];
+    private final int[] counts = new int[FIGURES];
+    private final Map<String, Integer> consistencies;
+    private final Map<String, Integer> provenances;
+    private final Map<String, Integer> found;
 
     /** Keeps a whole report; {@code counts} are those of all its claims. */
     public KeptReport(Report report, Collection<Counts> counts) {
@@ -63,7 +69,12 @@ public final class KeptReport {
                                 : slot.claim().document(),
                         Naming.NATURAL)
                 .thenComparing(slot -> slot.claim().id(), Naming.NATURAL);
+        Report.Summary nothing = Reporting.summary(List.of(), List.of());
+        this.consistencies = nothing.byConsistency();
+        this.provenances = nothing.byProvenance();
+        this.found = nothing.findings();
         this.slots = slots(report);
+        slots.forEach(slot -> count(slot, 1));
         this.documents = report.dossier().documents();
         this.questions = report.questions();
         counts.forEach(each -> count(each, 1));
@@ -86,8 +97,9 @@ public final class KeptReport {
             Set<String> documents,
             Collection<Counts> before,
             Collection<Counts> after) {
-        this.slots =
-                merged(slots, slots(part), slot -> claims.contains(slot.claim().id()), order);
+        List<Slot> come = slots(part);
+        come.forEach(slot -> count(slot, 1));
+        this.slots = merged(slots, come, slot -> goes(slot, claims), order);
         this.questions = merged(
                 this.questions,
                 part.questions(),
@@ -121,8 +133,9 @@ public final class KeptReport {
             findings.addAll(slot.findings());
             notCheckable.addAll(slot.notCheckable());
         }
+        Map<String, Integer> counted = new LinkedHashMap<>(found);
         if (!facts.dossier().waivers().isEmpty()) {
-            findings.replaceAll(waivers::applied);
+            findings.replaceAll(finding -> waived(finding, waivers.applied(finding), counted));
         }
         return new Report(
                 head.ids(),
@@ -135,7 +148,8 @@ public final class KeptReport {
                         head.dossier().supposed()),
                 head.complete(),
                 head.incomplete(),
-                Reporting.summary(claims, findings),
+                new Report.Summary(
+                        claims.size(), new LinkedHashMap<>(consistencies), new LinkedHashMap<>(provenances), counted),
                 claims,
                 findings,
                 questions,
@@ -144,6 +158,14 @@ public final class KeptReport {
                         .map(remark -> remark(remark, labels))
                         .toList(),
                 head.changes());
+    }
+
+    private static Report.Finding waived(Report.Finding before, Report.Finding after, Map<String, Integer> counted) {
+        if (after.waiver().isPresent()) {
+            counted.merge(Reporting.counted(before), -1, Integer::sum);
+            counted.merge(Reporting.counted(after), 1, Integer::sum);
+        }
+        return after;
     }
 
     private static List<String> story(Facts facts) {
@@ -186,8 +208,7 @@ public final class KeptReport {
     }
 
     /** Two sorted lists as one, the first without some. */
-    private static <T> List<T> merged(
-            List<T> old, List<T> come, java.util.function.Predicate<T> goes, Comparator<? super T> order) {
+    private static <T> List<T> merged(List<T> old, List<T> come, Predicate<T> goes, Comparator<? super T> order) {
         List<T> kept = new ArrayList<>(old.size() + come.size());
         old.forEach(each -> {
             if (!goes.test(each)) {
@@ -197,7 +218,7 @@ public final class KeptReport {
         List<T> merged = new ArrayList<>(kept.size() + come.size());
         int from = 0;
         for (T each : come) {
-            int found = java.util.Collections.binarySearch(kept.subList(from, kept.size()), each, order);
+            int found = Collections.binarySearch(kept.subList(from, kept.size()), each, order);
             int until = from + (found < 0 ? -found - 1 : found);
             merged.addAll(kept.subList(from, until));
             merged.add(each);
@@ -207,16 +228,30 @@ public final class KeptReport {
         return merged;
     }
 
+    private boolean goes(Slot slot, Set<String> claims) {
+        boolean goes = claims.contains(slot.claim().id());
+        if (goes) {
+            count(slot, -1);
+        }
+        return goes;
+    }
+
+    private void count(Slot slot, int sign) {
+        consistencies.merge(slot.claim().consistency(), sign, Integer::sum);
+        provenances.merge(slot.claim().provenance(), sign, Integer::sum);
+        slot.findings().forEach(finding -> found.merge(Reporting.counted(finding), sign, Integer::sum));
+    }
+
     private void count(Counts some, int sign) {
         for (int i = 0; i < counts.length; i++) {
-            counts[i] += sign * some.figures()[i];
+            counts[i] += sign * some.figures[i];
         }
     }
 
     private List<Report.Check> checks() {
         List<Report.Check> checks = new ArrayList<>();
         for (Check check : Check.values()) {
-            int at = 3 * check.ordinal();
+            int at = at(check);
             if (counts[at] > 0 || counts[at + 2] > 0) {
                 checks.add(new Report.Check(check.label(), counts[at], counts[at + 1], counts[at + 2]));
             }
@@ -226,20 +261,23 @@ public final class KeptReport {
 
     /** How often each check was made on some claims, and passed, and could not be made, by the claims' ids. */
     public static Map<String, Counts> counts(Judgement judgement, Function<Object, Optional<String>> claimOf) {
-        Map<String, int[]> counts = new HashMap<>();
-        org.deskcheck.judge.Judge.checks(judgement.facts())
+        Map<String, Counts> counts = new HashMap<>();
+        Judge.checks(judgement.facts())
                 .forEach(comparison -> claimOf.apply(comparison).ifPresent(claim -> {
-                    int[] figures = counts.computeIfAbsent(claim, unused -> new int[3 * Check.values().length]);
-                    int at = 3 * comparison.check().ordinal();
+                    int[] figures = counts.computeIfAbsent(claim, unused -> new Counts()).figures;
+                    int at = at(comparison.check());
                     figures[at]++;
                     figures[at + 1] += judgement.against().contains(comparison) ? 0 : 1;
                 }));
-        judgement.facts().unchecked().forEach(one -> claimOf.apply(one).ifPresent(claim -> {
-            int[] figures = counts.computeIfAbsent(claim, unused -> new int[3 * Check.values().length]);
-            figures[3 * one.check().ordinal() + 2]++;
-        }));
-        Map<String, Counts> all = new HashMap<>();
-        counts.forEach((claim, figures) -> all.put(claim, new Counts(figures)));
-        return all;
+        judgement.facts().unchecked().forEach(one -> claimOf.apply(one)
+                .ifPresent(
+                        claim -> counts.computeIfAbsent(claim, unused -> new Counts()).figures[at(one.check()) + 2]++));
+        return counts;
+    }
+
+    /** Where the figures of a check begin; they never leave the process. */
+    @SuppressWarnings("EnumOrdinal")
+    private static int at(Check check) {
+        return 3 * check.ordinal();
     }
 }

@@ -279,7 +279,7 @@ public final class Reporting {
         return new Report.Summary(claims.size(), consistencies, provenances, counts);
     }
 
-    private static String counted(Report.Finding finding) {
+    static String counted(Report.Finding finding) {
         return finding.waiver().isPresent()
                 ? "waived"
                 : finding.kind().equals("fail") ? finding.level() : finding.kind();

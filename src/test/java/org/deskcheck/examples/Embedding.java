@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
 import org.deskcheck.Bulk;
 import org.deskcheck.Deskcheck;
+import org.deskcheck.Developing;
 import org.deskcheck.DossierDraft;
 import org.deskcheck.Explanation;
 import org.deskcheck.Options;
@@ -57,6 +59,14 @@ public final class Embedding {
 
     static Checked<List<Dossier>> fromAString(String json) {
         return Deskcheck.houseRules().read(json, "the desk's form", Reading.Format.JSON);
+    }
+
+    static List<Verification> developing(Deskcheck deskcheck, SortedMap<String, byte[]> files, byte[] dispatch) {
+        Developing story = deskcheck.developing();
+        Verification first = story.verify(story.read(files, "floods").orThrow());
+        files.put("dispatch.yaml", dispatch);
+        Verification next = story.verify(story.read(files, "floods").orThrow());
+        return List.of(first, next);
     }
 
     static Verification inCode() {

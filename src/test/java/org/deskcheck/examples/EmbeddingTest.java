@@ -8,6 +8,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.deskcheck.Deskcheck;
@@ -79,6 +82,30 @@ class EmbeddingTest {
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
                 .satisfiesExactly(line -> assertThat(line).contains("\"title\":\"One\""), line -> assertThat(line)
                         .contains("\"line\":2,", "\"file\":\"dossiers.jsonl\""));
+    }
+
+    @Test
+    void aDossierDevelops() {
+        SortedMap<String, byte[]> files = new TreeMap<>(Map.of("about.yaml", bytes("""
+                deskcheck: 1
+                title: Floods
+                subjects: [{ id: flood, name: the flood }]
+                questions: [{ id: dead, subject: flood, measure: dead }]
+                documents: [{ id: notice, publisher: River Board, published: 2026-03-02 }]
+                claims: [{ id: notice-1, question: dead, says: 12 people }]
+                """)));
+        byte[] dispatch = bytes("""
+                deskcheck: 1
+                documents: [{ id: dispatch, publisher: The Ledger, published: 2026-03-03 }]
+                claims: [{ id: dispatch-1, question: dead, says: 30 people, attribution: River Board }]
+                """);
+        assertThat(Embedding.developing(Deskcheck.houseRules(), files, dispatch))
+                .extracting(verification -> verification.report().claims().size())
+                .containsExactly(1, 2);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -39,8 +39,7 @@ class JoinsTest {
 
     @Test
     void aDesksRuleIsLookedUpByTheIdBehindABinding(@TempDir Path folder) throws IOException {
-        String rule =
-                """
+        String rule = """
                 rule "desk/unsourced"
                     @level( note )
                     @message( "“{claim}” rests on {link.source}" )
@@ -55,8 +54,12 @@ class JoinsTest {
                 """;
         write(folder, "unsourced", rule);
         // what no index serves is seen, too
-        write(folder, "behind", rule.replace("unsourced", "behind").replace("claimId == $claim.id", "claimId >= $claim.id"));
-        assertThat(tryingEach(PackCompiler.compile(Pack.read(folder)).orThrow())).containsExactly("desk/behind");
+        write(
+                folder,
+                "behind",
+                rule.replace("unsourced", "behind").replace("claimId == $claim.id", "claimId >= $claim.id"));
+        assertThat(tryingEach(PackCompiler.compile(Pack.read(folder)).orThrow()))
+                .containsExactly("desk/behind");
     }
 
     private static void write(Path folder, String name, String rule) throws IOException {
@@ -85,7 +88,8 @@ class JoinsTest {
     private static Stream<BaseNode> nodes(InternalRuleBase base) {
         Set<BaseNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         List<BaseNode> all = new ArrayList<>();
-        Deque<BaseNode> open = new ArrayDeque<>(base.getRete().getEntryPointNodes().values());
+        Deque<BaseNode> open =
+                new ArrayDeque<>(base.getRete().getEntryPointNodes().values());
         while (!open.isEmpty()) {
             BaseNode node = open.pop();
             if (seen.add(node)) {

@@ -91,7 +91,8 @@ class FormTest {
         switch (random.nextInt(6)) {
             case 0 -> members.remove(name);
             case 1 -> members.put("another", OTHERS.get(random.nextInt(OTHERS.size())));
-            default -> members.put(name, changed(Objects.requireNonNull(tree.members().get(name)), random));
+            default ->
+                members.put(name, changed(Objects.requireNonNull(tree.members().get(name)), random));
         }
         return Tree.object(PLACE, members, Map.of());
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,7 +35,7 @@ class KeptReadingTest {
             String name = names.get(random.nextInt(names.size()));
             switch (random.nextInt(4)) {
                 case 0 -> now.remove(name);
-                case 1 -> now.put(name, edited(all.get(name), random));
+                case 1 -> now.put(name, edited(Objects.requireNonNull(all.get(name)), random));
                 default -> now.put(name, all.get(name));
             }
             Checked<Dossier> read = kept.together(now, "here");

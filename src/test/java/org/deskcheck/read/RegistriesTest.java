@@ -11,13 +11,18 @@ class RegistriesTest {
     @Test
     void whatTheBuildPreparedIsTheRegistryOfTheFile() {
         assertThat(Registries.class.getResource("/" + Registries.PREPARED)).isNotNull();
-        assertThat(Registries.house()).isEqualTo(Registries.written());
+        same(Registries.house(), Registries.written());
     }
 
     @Test
     void nothingIsLostOnTheWayThroughTheForm() throws IOException {
         Registry written = Registries.written();
         assertThat(written.sources()).hasSizeGreaterThan(50);
-        assertThat(RegistryForm.read(RegistryForm.write(written))).isEqualTo(written);
+        same(RegistryForm.read(RegistryForm.write(written)), written);
+    }
+
+    private static void same(Registry one, Registry other) {
+        assertThat(one.sources()).isEqualTo(other.sources());
+        assertThat(one.digest()).isEqualTo(other.digest());
     }
 }

@@ -15,22 +15,21 @@ class HotQuestionTest {
 
     @Test
     void claimsThatTellOfDaysToComeAreJudgedToTheEnd() {
-        assertComplete(
-                3_000,
-                i -> "\"happened\":\"2025-%02d-%02d\"".formatted(1 + i % 12, 1 + i % 28),
-                i -> "%d houses".formatted(40 + i % 5 * 15));
+        assertComplete(3_000, i -> "\"happened\":\"2025-%02d-%02d\"".formatted(1 + i % 12, 1 + i % 28), i -> "%d houses"
+                .formatted(40 + i % 5 * 15));
     }
 
     @Test
     void aChainOfManyHandsIsFollowedToItsEnd() {
         Verification verification = assertComplete(
                 10_000,
-                i -> i == 0 ? "\"leansOn\":[]" : "\"attribution\":\"s%d\",\"leansOn\":[\"c%d\"]".formatted(i - 1, i - 1),
+                i -> i == 0
+                        ? "\"leansOn\":[]"
+                        : "\"attribution\":\"s%d\",\"leansOn\":[\"c%d\"]".formatted(i - 1, i - 1),
                 i -> "40 houses");
-        assertThat(verification.report().claims())
-                .allSatisfy(claim -> assertThat(claim.origins())
-                        .singleElement()
-                        .satisfies(origin -> assertThat(origin.id()).isEqualTo("s0")));
+        assertThat(verification.report().claims()).allSatisfy(claim -> assertThat(claim.origins())
+                .singleElement()
+                .satisfies(origin -> assertThat(origin.id()).isEqualTo("s0")));
     }
 
     private static Verification assertComplete(int claims, IntFunction<String> more, IntFunction<String> says) {
@@ -48,10 +47,10 @@ class HotQuestionTest {
     private static String dossier(int claims, IntFunction<String> more, IntFunction<String> says) {
         return """
                 {"deskcheck":1,"sources":[%s],"documents":[%s],"subjects":[{"id":"flood"}],
-                "questions":[{"id":"q","subject":"flood","measure":"flooded"}],"claims":[%s]}"""
-                .formatted(
+                "questions":[{"id":"q","subject":"flood","measure":"flooded"}],"claims":[%s]}""".formatted(
                         each(claims, i -> "{\"id\":\"s%d\",\"name\":\"Paper %d\"}".formatted(i, i)),
-                        each(claims, i -> "{\"id\":\"d%d\",\"publisher\":\"s%d\",\"published\":\"2025-06-02\"}".formatted(i, i)),
+                        each(claims, i -> "{\"id\":\"d%d\",\"publisher\":\"s%d\",\"published\":\"2025-06-02\"}"
+                                .formatted(i, i)),
                         each(claims, i -> "{\"id\":\"c%d\",\"document\":\"d%d\",\"question\":\"q\",\"says\":\"%s\",%s}"
                                 .formatted(i, i, says.apply(i), more.apply(i))));
     }

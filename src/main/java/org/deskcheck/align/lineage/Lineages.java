@@ -299,7 +299,8 @@ public final class Lineages {
             next[i] = again == null ? chain.size() : again;
         }
         for (int i = 0; i < chain.size(); i++) {
-            int again = next[i] == i + 1 ? next[i + 1] : next[i];
+            boolean twice = i + 1 < chain.size() && next[i] == i + 1;
+            int again = twice ? next[i + 1] : next[i];
             if (again < chain.size()) {
                 return Optional.of(
                         chain.subList(i, again + 1).stream().map(Link::source).toList());

@@ -37,6 +37,7 @@ public final class LiveDossiers {
     private final Clock clock;
     private final Meter meter;
     private final Bench bench = new Bench();
+    private final Followed followed = new Followed();
 
     public LiveDossiers(Store store, RulesInForce rules, Clock clock, Meter meter) {
         this.meter = meter;
@@ -316,7 +317,7 @@ public final class LiveDossiers {
 
     private Revising revising(Caller caller, State before, State after) {
         try {
-            return Revising.of(rules.now(), after, today());
+            return Revising.of(rules.now(), after, today(), followed);
         } catch (Refused refused) {
             boolean all = caller.confidential()
                     || before.revision() == 0

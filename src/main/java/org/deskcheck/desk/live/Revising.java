@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.deskcheck.Developing;
 import org.deskcheck.desk.Caller;
 import org.deskcheck.desk.Json;
 import org.deskcheck.desk.rules.InForce;
@@ -71,11 +72,18 @@ final class Revising {
      *
      * @throws org.deskcheck.desk.Refused where it cannot be read
      */
-    static Revising of(InForce rules, State after, LocalDate today) {
+    static Revising of(InForce rules, State after, LocalDate today, Followed followed) {
         List<Part> parts = new ArrayList<>(after.parts());
         WaiverTable.part(after.holding(today)).ifPresent(parts::add);
         Asked asked = Asked.PLAINLY;
-        Ran ran = Runner.run(rules, after.id(), parts, asked);
+        Developing developing = followed.of(after.team(), after.id(), rules.deskcheck());
+        Ran ran = Runner.run(rules, after.id(), parts, developing);
+        followed.keep(
+                after.team(),
+                after.id(),
+                rules.deskcheck(),
+                developing,
+                ran.report().claims().size());
         if (ran.dossier().waivers().stream().anyMatch(waiver -> over(waiver, ran, today))) {
             // by the dossier's own newest day the waiver would hold for ever
             asked = Asked.PLAINLY.asOf(Optional.of(today));

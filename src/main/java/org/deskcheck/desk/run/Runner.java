@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.deskcheck.Deskcheck;
+import org.deskcheck.Developing;
 import org.deskcheck.Verification;
 import org.deskcheck.desk.Refused;
 import org.deskcheck.desk.rules.InForce;
@@ -38,6 +40,15 @@ public final class Runner {
         return asked.set().isEmpty() ? dossier : sound(deskcheck.set(dossier, asked.set()));
     }
 
+    /** The same of a dossier as it develops, made plainly: what is as it was is neither read nor verified again. */
+    public static Ran run(InForce rules, String name, List<Part> parts, Developing developing) {
+        Dossier dossier = parts.size() == 1
+                ? dossier(rules.deskcheck(), name, parts)
+                : sound(developing.read(files(parts), name));
+        Verification verification = developing.verify(dossier);
+        return new Ran(dossier, verification, verification.json());
+    }
+
     /** The one dossier of parts, read and not judged. */
     public static Dossier read(InForce rules, String name, List<Part> parts) {
         return dossier(rules.deskcheck(), name, parts);
@@ -64,9 +75,13 @@ public final class Runner {
                 throw new UncheckedIOException("reading bytes at hand", failed);
             }
         }
-        TreeMap<String, byte[]> files = new TreeMap<>();
+        return deskcheck.read(files(parts), name);
+    }
+
+    private static SortedMap<String, byte[]> files(List<Part> parts) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
         parts.forEach(part -> files.put(part.name(), part.content()));
-        return deskcheck.read(files, name);
+        return files;
     }
 
     private static <T> T sound(Checked<T> checked) {

@@ -2,6 +2,7 @@ package org.deskcheck.pack.drl;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public final class Joins {
 
     private Joins(DrlFile file, DrlRule rule) {
         this.file = file;
-        this.shapes = Meaning.bindings(file, rule);
+        this.shapes = new HashMap<>(Meaning.bindings(file, rule));
     }
 
     /** Whether claims join all that a rule asks for. */
@@ -120,7 +121,7 @@ public final class Joins {
     private boolean bound(Expression expression) {
         return begin(expression).filter(joined::contains).isPresent()
                 && (claims(expression, Shape.UNKNOWN)
-                        || expression instanceof Name name && claimIds.contains(name.name()));
+                        || (expression instanceof Name name && claimIds.contains(name.name())));
     }
 
     /** The name that a path begins with. */
@@ -159,8 +160,12 @@ public final class Joins {
     }
 
     private void bind(Pattern pattern) {
-        pattern.binding().ifPresent(binding -> joined.add(binding.name()));
         Shape fact = Types.fact(pattern.type()).map(Shape::of).orElse(Shape.UNKNOWN);
+        pattern.binding().ifPresent(binding -> {
+            joined.add(binding.name());
+            // what is bound within a condition is bound there alone
+            shapes.putIfAbsent(binding.name(), fact);
+        });
         for (Constraint constraint : pattern.constraints()) {
             constraint.binding().ifPresent(binding -> {
                 joined.add(binding.name());

@@ -22,8 +22,14 @@ import org.junit.jupiter.api.Test;
 class LeaningTest {
 
     private static final String[] TIMES = {
-        "2025-03-01", "2025-03-02", "2025-03-02/2025-03-03", "../2025-03-02", "2025-03-02T23:30:00Z",
-        "2025-03-03T01:00:00+14:00", "2025-03-01T22:00:00-09:00", "2025-03"
+        "2025-03-01",
+        "2025-03-02",
+        "2025-03-02/2025-03-03",
+        "../2025-03-02",
+        "2025-03-02T23:30:00Z",
+        "2025-03-03T01:00:00+14:00",
+        "2025-03-01T22:00:00-09:00",
+        "2025-03"
     };
     private static final String[] SAYS = {"40 houses", "forty houses", "55 houses", "more than 40 houses"};
 
@@ -53,11 +59,16 @@ class LeaningTest {
                     links,
                     claim -> AnswerKey.of(claim.value()),
                     claim -> claim.question().subject().id(),
-                    (one, other) -> one.question().measure().id().equals(other.question().measure().id()));
+                    (one, other) -> one.question()
+                            .measure()
+                            .id()
+                            .equals(other.question().measure().id()));
             for (Claim claim : claims) {
                 List<Link> own = links.getOrDefault(claim.id(), List.of());
                 List<String> expected = own.stream()
-                        .filter(link -> !link.source().id().equals(claim.document().publisher().id()))
+                        .filter(link -> !link.source()
+                                .id()
+                                .equals(claim.document().publisher().id()))
                         .flatMap(link -> plainly(claim, link, claims, links).stream())
                         .map(Claim::id)
                         .toList();
@@ -72,14 +83,15 @@ class LeaningTest {
 
     private static Optional<Claim> plainly(Claim claim, Link link, List<Claim> claims, Map<String, List<Link>> links) {
         List<Claim> out = claims.stream()
-                .filter(other -> other.document().publisher().id().equals(link.source().id()))
-                .filter(other -> link.document()
-                        .map(other.document().id()::equals)
-                        .orElse(true))
+                .filter(other ->
+                        other.document().publisher().id().equals(link.source().id()))
+                .filter(other ->
+                        link.document().map(other.document().id()::equals).orElse(true))
                 .filter(other -> outBy(claim, other))
                 .toList();
         List<Claim> counted = out.stream()
-                .filter(other -> other.question().measure().equals(claim.question().measure()))
+                .filter(other ->
+                        other.question().measure().equals(claim.question().measure()))
                 .toList();
         List<Claim> alike = counted.isEmpty() ? out : counted;
         int fewest = alike.stream()
@@ -108,8 +120,7 @@ class LeaningTest {
         Moment here = claim.document().published();
         Moment there = other.document().published();
         return !here.before(there)
-                && (!here.dayBefore(there)
-                        || AnswerKey.of(other.value()).equals(AnswerKey.of(claim.value())));
+                && (!here.dayBefore(there) || AnswerKey.of(other.value()).equals(AnswerKey.of(claim.value())));
     }
 
     private static boolean oneDay(Moment one, Moment other) {
@@ -121,15 +132,26 @@ class LeaningTest {
         StringBuilder documents = new StringBuilder();
         StringBuilder claims = new StringBuilder();
         for (int i = 0; i < 30; i++) {
-            documents.append(i > 0 ? "," : "").append("{\"id\":\"d%d\",\"publisher\":\"s%d\",\"published\":\"%s\"}"
-                    .formatted(i, random.nextInt(3), TIMES[random.nextInt(TIMES.length)]));
+            documents
+                    .append(i > 0 ? "," : "")
+                    .append("{\"id\":\"d%d\",\"publisher\":\"s%d\",\"published\":\"%s\"}"
+                            .formatted(i, random.nextInt(3), TIMES[random.nextInt(TIMES.length)]));
             String credit = random.nextBoolean()
                     ? ""
                     : ",\"attribution\":{\"source\":\"s%d\"%s}"
-                            .formatted(random.nextInt(3), i % 5 == 0 ? ",\"document\":\"d" + random.nextInt(30) + "\"" : "");
+                            .formatted(
+                                    random.nextInt(3),
+                                    i % 5 == 0 ? ",\"document\":\"d" + random.nextInt(30) + "\"" : "");
             String asOf = random.nextInt(3) > 0 ? "" : ",\"asOf\":\"" + TIMES[random.nextInt(TIMES.length)] + "\"";
-            claims.append(i > 0 ? "," : "").append("{\"id\":\"c%d\",\"document\":\"d%d\",\"question\":\"%s\",\"says\":\"%s\"%s%s}"
-                    .formatted(i, i, random.nextInt(4) > 0 ? "q" : "r", SAYS[random.nextInt(SAYS.length)], credit, asOf));
+            claims.append(i > 0 ? "," : "")
+                    .append("{\"id\":\"c%d\",\"document\":\"d%d\",\"question\":\"%s\",\"says\":\"%s\"%s%s}"
+                            .formatted(
+                                    i,
+                                    i,
+                                    random.nextInt(4) > 0 ? "q" : "r",
+                                    SAYS[random.nextInt(SAYS.length)],
+                                    credit,
+                                    asOf));
         }
         return """
                 {"deskcheck":1,
@@ -137,7 +159,6 @@ class LeaningTest {
                 {"id":"s2","name":"Herald","zone":"Pacific/Honolulu"}],
                 "documents":[%s],"subjects":[{"id":"flood"}],
                 "questions":[{"id":"q","subject":"flood","measure":"flooded"},{"id":"r","subject":"flood","measure":"damaged"}],
-                "claims":[%s]}"""
-                .formatted(documents, claims);
+                "claims":[%s]}""".formatted(documents, claims);
     }
 }

@@ -31,6 +31,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** What is linked ahead does what the JVM links at run time. */
+// it has what javac makes of any code, good or not
+@SuppressWarnings({"ArrayRecordComponent", "EqualsIncompatibleType", "UnnecessaryLambda"})
 class LinkingTest {
 
     /** Every kind of lambda that javac makes of source, and every kind of field of a record. */
@@ -184,7 +186,11 @@ class LinkingTest {
                         new ClassVisitor(Opcodes.ASM9) {
                             @Override
                             public MethodVisitor visitMethod(
-                                    int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+                                    int access,
+                                    String name,
+                                    String descriptor,
+                                    @Nullable String signature,
+                                    String @Nullable [] exceptions) {
                                 return new MethodVisitor(Opcodes.ASM9) {
                                     @Override
                                     public void visitInvokeDynamicInsn(

@@ -15,6 +15,7 @@ class JoinsTest {
                 "$claim : Claim( ) Link( claimId == $claim.id )",
                 "Citation( $claim : claim, $cited : cited ) not Slip( claim.id == $claim.id, other.id == $cited.id )",
                 "Position( $claim : lead, $other : excluded ) not Citation( claim memberOf $other, declared )",
+                "Position( $claim : lead, $other : excluded ) not ( $one : Claim( ) from $other and Link( claimId == $one.id ) )",
                 "Lineage( $claim : claim ) not Position( members contains $claim, !own.empty )",
                 "Link( last, $claimId : claimId ) Lineage( claim.id == $claimId, $claim : claim )",
                 "Position( $claim : lead ) not Rebuttal( claim.id == $claim.id || denied.id == $claim.id )",
