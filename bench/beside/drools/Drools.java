@@ -48,7 +48,9 @@ public final class Drools {
     private static KieContainer container(Path rules) {
         KieServices services = KieServices.Factory.get();
         KieFileSystem files = services.newKieFileSystem();
-        files.write(services.getResources().newFileSystemResource(rules.toFile()).setSourcePath("src/main/resources/beside/rules.drl"));
+        files.write(services.getResources()
+                .newFileSystemResource(rules.toFile())
+                .setSourcePath("src/main/resources/beside/rules.drl"));
         KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
             throw new IllegalStateException(builder.getResults().toString());

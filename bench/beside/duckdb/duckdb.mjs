@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 
-const database = await DuckDBInstance.create(':memory:', process.env.THREADS ? { threads: process.env.THREADS } : {});
+const database = await DuckDBInstance.create(':memory:');
 const connection = await database.connect();
 await connection.run(`set variable stream = '${process.argv[2].replaceAll("'", "''")}'`);
 await connection.run(readFileSync(new URL('rules.sql', import.meta.url), 'utf8'));

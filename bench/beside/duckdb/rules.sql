@@ -58,7 +58,8 @@ create temp table dossier as select * from read_ndjson(getvariable('stream'), ma
     documents: 'struct(id varchar, publisher varchar, published date, story boolean)[]',
     questions: 'struct(id varchar, measure varchar)[]',
     relations: 'struct(whole varchar, parts varchar[], how varchar)[]',
-    claims: 'struct(id varchar, document varchar, question varchar, says struct(number bigint, unit varchar, bound varchar, hedge varchar), happened date, attribution varchar, leansOn varchar[])[]'});
+    claims: 'struct(id varchar, document varchar, question varchar, happened date, attribution varchar, leansOn varchar[],
+        says struct(number bigint, unit varchar, bound varchar, hedge varchar))[]'});
 
 create temp table stated as
 with

@@ -1,7 +1,5 @@
 package beside;
 
-import java.util.Locale;
-
 /**
  * A count as printed, and what its words leave possible: `low` to `high` strictly, `readLow` to `readHigh` as a reader takes
  * it. Ends are doubled, so that halves are whole numbers.
@@ -217,10 +215,5 @@ public final class Figure {
         } else if (Math.abs(one - other) * 100 <= other) {
             near.append("noughts ");
         }
-    }
-
-    @Override
-    public String toString() {
-        return key().toLowerCase(Locale.ROOT);
     }
 }

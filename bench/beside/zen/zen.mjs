@@ -2,7 +2,7 @@
 // node zen.mjs STREAM [outside]: with "outside" the joins are made by this program, and the decision is the table alone.
 
 import { readFileSync } from 'node:fs';
-import { ZenEngine } from '@gorules/zen-engine';
+import { ZenEngine, overrideConfig } from '@gorules/zen-engine';
 import { dossiers } from '../shared/dossier.mjs';
 import { cases } from '../shared/joins.mjs';
 
@@ -25,6 +25,8 @@ function graph(outside) {
   return decision;
 }
 
+// a function node may take five seconds otherwise
+overrideConfig({ functionTimeoutMillis: 600_000 });
 const outside = process.argv[3] === 'outside';
 const engine = new ZenEngine();
 const decision = engine.createDecision(Buffer.from(JSON.stringify(graph(outside))));
