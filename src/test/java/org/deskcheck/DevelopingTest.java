@@ -141,7 +141,7 @@ class DevelopingTest {
 
     private static Map<String, Integer> parts(Dossier dossier) {
         Reach reach = new Reach(dossier, DESKCHECK.options().registry(), dossier.namesPrinted());
-        Map<Key, Integer> partOf = new HashMap<>();
+        Map<Reach.Key, Integer> partOf = new HashMap<>();
         Map<String, Integer> parts = new HashMap<>();
         for (ClaimEntry claim : dossier.claims()) {
             int part = parts.size();
