@@ -135,8 +135,7 @@ final class History {
                 what == 9 ? other.chains() : one.chains(),
                 what == 10 ? Optional.of(List.of(other.id())) : what == 11 ? Optional.empty() : one.leansOn(),
                 what == 12
-                        ? Optional.of(new DenialEntry(
-                                any(List.of(DenialOf.values())), List.of(other.id())))
+                        ? Optional.of(new DenialEntry(any(List.of(DenialOf.values())), List.of(other.id())))
                         : one.denies(),
                 what == 13 ? !one.witnessed() : one.witnessed(),
                 what == 14 ? !one.within() : one.within(),
