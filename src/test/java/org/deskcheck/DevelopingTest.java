@@ -20,7 +20,6 @@ import net.jqwik.api.Property;
 import org.deskcheck.align.Align;
 import org.deskcheck.align.Facts;
 import org.deskcheck.align.Reach;
-import org.deskcheck.align.Reach.Key;
 import org.deskcheck.dossier.ClaimEntry;
 import org.deskcheck.dossier.Dossier;
 import org.deskcheck.fact.Claim;
@@ -142,11 +141,11 @@ class DevelopingTest {
 
     private static Map<String, Integer> parts(Dossier dossier) {
         Reach reach = new Reach(dossier, DESKCHECK.options().registry(), dossier.namesPrinted());
-        Map<Key, Integer> partOf = new HashMap<>();
+        Map<Reach.Key, Integer> partOf = new HashMap<>();
         Map<String, Integer> parts = new HashMap<>();
         for (ClaimEntry claim : dossier.claims()) {
             int part = parts.size();
-            for (Key key : reach.of(claim)) {
+            for (Reach.Key key : reach.of(claim)) {
                 Integer other = key.by().joins() ? partOf.put(key, part) : null;
                 if (other != null) {
                     partOf.replaceAll((any, its) -> its.equals(other) ? part : its);
@@ -174,7 +173,7 @@ class DevelopingTest {
                 try {
                     claims(part.getAccessor().invoke(thing), ids, seen);
                 } catch (ReflectiveOperationException closed) {
-                    throw new AssertionError(closed);
+                    throw new LinkageError(closed.getMessage(), closed);
                 }
             }
         }
