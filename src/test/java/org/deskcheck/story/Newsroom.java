@@ -191,7 +191,7 @@ public final class Newsroom {
         Random revised = new Random(seed * 1_000_003 + number * 31L + revision * 977L + 7);
         int matter = random.nextInt(matters);
         LocalDate day = BEGIN.plusDays((long) number * 60 / Math.max(1, documents));
-        String publisher = publisher(random, number);
+        String publisher = publisher(random);
         List<String> fields = new ArrayList<>(List.of(
                 "id", doc(number), "publisher", publisher, "published", published(day, revised), "language", "en"));
         if (random.nextInt(6) == 0) {
@@ -212,7 +212,7 @@ public final class Newsroom {
         List<String> told = new ArrayList<>();
         for (int i = 0; i < claims; i++) {
             boolean strays = random.nextInt(STRAYS / 8) == 0;
-            told.add(claim(number, i, strays ? random.nextInt(matters) : matter, day, publisher, random, revised));
+            told.add(claim(number, i, strays ? random.nextInt(matters) : matter, day, random, revised));
         }
         return "{\"deskcheck\": 1, \"documents\": [" + object(fields.toArray(String[]::new)) + "]"
                 + list("claims", told) + "}";
@@ -226,7 +226,7 @@ public final class Newsroom {
         return printed.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + day;
     }
 
-    private static String publisher(Random random, int number) {
+    private static String publisher(Random random) {
         return switch (random.nextInt(10)) {
             case 0 -> "agency-" + random.nextInt(4);
             case 1, 2 -> "office-" + random.nextInt(10);
@@ -236,8 +236,7 @@ public final class Newsroom {
         };
     }
 
-    private String claim(
-            int document, int index, int matter, LocalDate day, String publisher, Random random, Random revised) {
+    private String claim(int document, int index, int matter, LocalDate day, Random random, Random revised) {
         int q = random.nextInt(QUESTIONS);
         String question = "m" + matter + "/q" + q;
         List<String> fields = new ArrayList<>(List.of("id", doc(document) + "/" + index, "question", question));
@@ -375,7 +374,7 @@ public final class Newsroom {
                     of.nextInt(matters);
                     fields.addAll(List.of(
                             "#attribution",
-                            "{\"source\": \"" + publisher(of, named) + "\", \"manner\": \""
+                            "{\"source\": \"" + publisher(of) + "\", \"manner\": \""
                                     + (random.nextBoolean() ? "direct quotation" : "paraphrase")
                                     + "\", \"document\": \"" + doc(named) + "\"}"));
                 }
