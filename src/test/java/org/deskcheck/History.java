@@ -136,7 +136,7 @@ final class History {
                 what == 10 ? Optional.of(List.of(other.id())) : what == 11 ? Optional.empty() : one.leansOn(),
                 what == 12
                         ? Optional.of(new DenialEntry(
-                                DenialOf.values()[random.nextInt(DenialOf.values().length)], List.of(other.id())))
+                                any(List.of(DenialOf.values())), List.of(other.id())))
                         : one.denies(),
                 what == 13 ? !one.witnessed() : one.witnessed(),
                 what == 14 ? !one.within() : one.within(),
