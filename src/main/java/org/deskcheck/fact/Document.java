@@ -34,4 +34,10 @@ public record Document(
         Optional<String> versionOf,
         Optional<String> corrects,
         Optional<String> withdraws,
-        Optional<String> translationOf) {}
+        Optional<String> translationOf) {
+    /** By the id, which no two of a dossier share: a record's own hash walks all that it holds. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

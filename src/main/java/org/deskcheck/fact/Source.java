@@ -30,4 +30,10 @@ public record Source(
         boolean plural,
         boolean reviewed,
         boolean confidential,
-        Optional<Reliability> reliability) {}
+        Optional<Reliability> reliability) {
+    /** By the id, which no two of a dossier share: a record's own hash walks all that it holds. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

@@ -135,6 +135,9 @@ final class Names {
     }
 
     private void known(Kind kind, String id, Place place, String field) {
+        if (entries.declared.has(kind, id)) {
+            return;
+        }
         known(EnumSet.of(kind), kind.word(), id, place, field);
     }
 

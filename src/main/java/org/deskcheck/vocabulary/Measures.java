@@ -2,6 +2,7 @@ package org.deskcheck.vocabulary;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.deskcheck.fact.Course;
 import org.deskcheck.fact.Measure;
@@ -40,6 +42,7 @@ public final class Measures {
 
     private final Map<String, Measure> byId = new LinkedHashMap<>();
     private final Map<String, Set<String>> wholes = new HashMap<>();
+    private final Map<String, Set<String>> above = new ConcurrentHashMap<>();
     private final Wordings<Measure> byWording = new Wordings<>();
     private final List<Declared> declared;
 
@@ -147,6 +150,10 @@ public final class Measures {
 
     /** Ids of the measures that a measure is a part of, at any distance. */
     public Set<String> wholes(String part) {
+        return wholes.containsKey(part) ? above.computeIfAbsent(part, this::closure) : Set.of();
+    }
+
+    private Set<String> closure(String part) {
         Set<String> seen = new HashSet<>();
         List<String> open = new ArrayList<>(List.of(part));
         while (!open.isEmpty()) {
@@ -156,7 +163,7 @@ public final class Measures {
                 }
             }
         }
-        return seen;
+        return Collections.unmodifiableSet(seen);
     }
 
     private static List<Declared> listed() {
