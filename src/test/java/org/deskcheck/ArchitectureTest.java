@@ -308,7 +308,7 @@ class ArchitectureTest {
                         "Watch");
         assertThat(publicIn("org.deskcheck.workshop.trace"))
                 .containsExactly("Coverage", "Reason", "WhyNotAnswer", "WhyNots");
-        assertThat(publicIn("org.deskcheck.cli")).containsExactly("Main");
+        assertThat(publicIn("org.deskcheck.cli")).containsExactly("Main", "Rehearsal");
     }
 
     @Test
