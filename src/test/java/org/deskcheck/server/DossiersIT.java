@@ -44,6 +44,8 @@ class DossiersIT {
             claims: [{id: n2, question: houses, says: 61 houses}]
             """;
 
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     @TempDir
     Path folder;
 
@@ -181,8 +183,7 @@ class DossiersIT {
         if (!last.isEmpty()) {
             request.header("Last-Event-ID", last);
         }
-        return HttpClient.newHttpClient()
-                .send(request.build(), HttpResponse.BodyHandlers.ofInputStream())
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream())
                 .body();
     }
 

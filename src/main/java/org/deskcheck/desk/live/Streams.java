@@ -112,8 +112,9 @@ public final class Streams implements AutoCloseable {
         private final Receiver receiver;
         private final Instant opened;
         private long last;
-        private boolean sending;
-        private boolean more;
+        // what is heard before the first thing has gone out waits for it
+        private boolean sending = true;
+        private boolean more = true;
         private boolean ended;
         private Instant since;
 
@@ -126,13 +127,12 @@ public final class Streams implements AutoCloseable {
             this.since = opened;
         }
 
-        /** Something goes out at once, so that the reader sees that the stream is open. */
+        /**
+         * Something goes out at once, so that the reader sees that the stream is open; on the thread that opens it, so that
+         * nothing else begins the answer at the same time.
+         */
         void begin() {
-            synchronized (this) {
-                sending = true;
-                more = true;
-            }
-            run(this::beat);
+            beat();
         }
 
         void heard(Change change) {
