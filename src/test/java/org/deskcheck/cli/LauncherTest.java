@@ -162,9 +162,10 @@ class LauncherTest {
     @Test
     void whereNoArchiveCanBeWrittenItStartsWithout(@TempDir Path home) throws IOException, InterruptedException {
         project(home, "25.0.1");
-        launch(home, home.resolve("deskcheck"), "version");
         // a file where the folder would be: nobody can write there, whoever runs the tests
+        Files.createDirectories(home.resolve("target"));
         Files.writeString(home.resolve("target/archives"), "");
+        launch(home, home.resolve("deskcheck"), "version");
         for (int i = 0; i < 2; i++) {
             assertThat(start(home, Map.of())).isEqualTo(new Running(1, "called with version, columns unset\n", ""));
         }
