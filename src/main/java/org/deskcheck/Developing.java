@@ -23,9 +23,8 @@ import org.deskcheck.pack.RuleInfo;
 import org.deskcheck.problem.Checked;
 import org.deskcheck.problem.Problem;
 import org.deskcheck.read.KeptReading;
+import org.deskcheck.report.CheckCounts;
 import org.deskcheck.report.KeptJson;
-import org.deskcheck.report.KeptReport;
-import org.deskcheck.report.KeptReport.Counts;
 import org.deskcheck.report.Report;
 import org.deskcheck.report.Reporting;
 import org.jspecify.annotations.Nullable;
@@ -156,10 +155,10 @@ public final class Developing {
         }
         Judgement own = part.own(judgement, change.documents());
         Report report = report(own);
-        Map<String, Counts> counts = KeptReport.counts(own, Owner::of);
+        Map<String, CheckCounts> counts = CheckCounts.byClaim(own, Owner::of);
         Set<String> replaced = new HashSet<>(reached);
         replaced.addAll(change.claims());
-        List<Counts> before = new ArrayList<>();
+        List<CheckCounts> before = new ArrayList<>();
         replaced.forEach(id -> Optional.ofNullable(last.counts.remove(id)).ifPresent(before::add));
         last.counts.putAll(counts);
         last.report.replace(report, replaced, part.questions(), change.documents(), before, counts.values());

@@ -26,8 +26,8 @@ import org.deskcheck.fact.Citation;
 import org.deskcheck.fact.Claim;
 import org.deskcheck.fact.Source;
 import org.deskcheck.judge.Judgement;
+import org.deskcheck.report.CheckCounts;
 import org.deskcheck.report.KeptReport;
-import org.deskcheck.report.KeptReport.Counts;
 import org.deskcheck.report.Report;
 
 /** A dossier that was verified as a whole, with what the next change needs to know of it. */
@@ -41,7 +41,7 @@ final class Whole {
     final Ties ties = new Ties();
     final KeptReport report;
     final Map<String, Kept> claims = new HashMap<>();
-    final Map<String, Counts> counts;
+    final Map<String, CheckCounts> counts;
     final Map<String, DocumentEntry> documents = new HashMap<>();
     final Map<String, QuestionEntry> questions = new HashMap<>();
     final Map<String, Text> texts = new HashMap<>();
@@ -66,7 +66,7 @@ final class Whole {
             ties.add(entry.id(), kept.keys());
         }
         aligned(facts, claims.keySet());
-        this.counts = new HashMap<>(KeptReport.counts(judgement, Owner::of));
+        this.counts = new HashMap<>(CheckCounts.byClaim(judgement, Owner::of));
         this.report = new KeptReport(report, counts.values());
     }
 

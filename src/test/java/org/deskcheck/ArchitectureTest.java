@@ -260,6 +260,7 @@ class ArchitectureTest {
                         "Verdict");
         assertThat(publicIn("org.deskcheck.report"))
                 .containsExactly(
+                        "CheckCounts",
                         "GitHubFormat",
                         "JUnitFormat",
                         "JsonReport",

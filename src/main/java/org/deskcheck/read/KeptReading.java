@@ -1,6 +1,5 @@
 package org.deskcheck.read;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -241,10 +240,7 @@ public final class KeptReading {
 
     private static String digest(NavigableMap<String, Kept> files) {
         MessageDigest digest = Sha256.begun();
-        files.forEach((file, kept) -> {
-            digest.update(Reading.name(file).getBytes(StandardCharsets.UTF_8));
-            digest.update(kept.digest());
-        });
+        files.forEach((file, kept) -> Reading.digest(digest, file, kept.digest()));
         return Sha256.hex(digest);
     }
 }

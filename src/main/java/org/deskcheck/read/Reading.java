@@ -224,9 +224,14 @@ public final class Reading {
             byte[] bytes,
             Format format,
             List<Problem> problems) {
-        digest.update(name(file).getBytes(StandardCharsets.UTF_8));
-        digest.update(Sha256.begun().digest(bytes));
+        digest(digest, file, Sha256.begun().digest(bytes));
         trees.add(tree(file, bytes, format, problems));
+    }
+
+    /** Adds a file, by its name and its own digest, to that of the dossier of several. */
+    static void digest(MessageDigest whole, String file, byte[] own) {
+        whole.update(name(file).getBytes(StandardCharsets.UTF_8));
+        whole.update(own);
     }
 
     /** The form of a text whose name does not tell: whole objects a line, one object, named columns, or else YAML. */

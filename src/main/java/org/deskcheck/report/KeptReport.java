@@ -1,7 +1,6 @@
 package org.deskcheck.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -16,35 +15,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.deskcheck.align.Facts;
-import org.deskcheck.dossier.DocumentEntry;
-import org.deskcheck.fact.Check;
-import org.deskcheck.judge.Judge;
 import org.deskcheck.judge.Judgement;
-import org.deskcheck.problem.Problem;
 
 /**
  * A report of which parts are replaced, so that a change costs what it touches. Each part was made as reports are; put
  * together they are what one report of the whole would be.
  */
 public final class KeptReport {
-
-    /** How often each check was made on a claim, passed, and could not be made: three figures a check, in their order. */
-    public static final class Counts {
-
-        private final int[] figures = new int[FIGURES];
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Counts counts && Arrays.equals(figures, counts.figures);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(figures);
-        }
-    }
-
-    private static final int FIGURES = 3 * Check.values().length;
 
     /** A claim with all that the report has of it. */
     private record Slot(Report.Claim claim, List<Report.Finding> findings, List<Report.NotCheckable> notCheckable) {}
@@ -53,13 +30,13 @@ public final class KeptReport {
     private List<Slot> slots;
     private List<Report.Document> documents;
     private List<Report.Question> questions;
-    private final int[] counts = new int[FIGURES];
+    private final CheckCounts checks = new CheckCounts();
     private final Map<String, Integer> consistencies;
     private final Map<String, Integer> provenances;
     private final Map<String, Integer> found;
 
     /** Keeps a whole report; {@code counts} are those of all its claims. */
-    public KeptReport(Report report, Collection<Counts> counts) {
+    public KeptReport(Report report, Collection<CheckCounts> counts) {
         Set<String> stories = new HashSet<>(report.dossier().story());
         this.order = Comparator.comparing(
                         (Slot slot) -> !stories.contains(slot.claim().document()))
@@ -77,7 +54,7 @@ public final class KeptReport {
         slots.forEach(slot -> count(slot, 1));
         this.documents = report.dossier().documents();
         this.questions = report.questions();
-        counts.forEach(each -> count(each, 1));
+        counts.forEach(each -> checks.add(each, 1));
     }
 
     /**
@@ -95,8 +72,8 @@ public final class KeptReport {
             Set<String> claims,
             Set<String> questions,
             Set<String> documents,
-            Collection<Counts> before,
-            Collection<Counts> after) {
+            Collection<CheckCounts> before,
+            Collection<CheckCounts> after) {
         List<Slot> come = slots(part);
         come.forEach(slot -> count(slot, 1));
         this.slots = merged(slots, come, slot -> goes(slot, claims), order);
@@ -110,8 +87,8 @@ public final class KeptReport {
                 part.dossier().documents(),
                 document -> documents.contains(document.id()),
                 Comparator.comparing(Report.Document::id, Naming.NATURAL));
-        before.forEach(each -> count(each, -1));
-        after.forEach(each -> count(each, 1));
+        before.forEach(each -> checks.add(each, -1));
+        after.forEach(each -> checks.add(each, 1));
     }
 
     /**
@@ -142,7 +119,7 @@ public final class KeptReport {
                 new Report.Subject(
                         head.dossier().id(),
                         head.dossier().title(),
-                        story(facts),
+                        Reporting.story(facts),
                         documents,
                         head.dossier().leftOut(),
                         head.dossier().supposed()),
@@ -153,9 +130,9 @@ public final class KeptReport {
                 claims,
                 findings,
                 questions,
-                new Report.Coverage(checks(), notCheckable),
+                new Report.Coverage(checks.checks(), notCheckable),
                 Stream.concat(facts.remarks().stream(), waivers.remarks().stream())
-                        .map(remark -> remark(remark, labels))
+                        .map(labels::shown)
                         .toList(),
                 head.changes());
     }
@@ -166,22 +143,6 @@ public final class KeptReport {
             counted.merge(Reporting.counted(after), 1, Integer::sum);
         }
         return after;
-    }
-
-    private static List<String> story(Facts facts) {
-        return facts.dossier().documents().stream()
-                .filter(DocumentEntry::story)
-                .map(DocumentEntry::id)
-                .sorted(Naming.NATURAL)
-                .toList();
-    }
-
-    private static Problem remark(Problem remark, Labels labels) {
-        return new Problem(
-                remark.place(),
-                remark.path(),
-                labels.words(remark.text()),
-                remark.hint().map(labels::words));
     }
 
     private static List<Slot> slots(Report report) {
@@ -240,44 +201,5 @@ public final class KeptReport {
         consistencies.merge(slot.claim().consistency(), sign, Integer::sum);
         provenances.merge(slot.claim().provenance(), sign, Integer::sum);
         slot.findings().forEach(finding -> found.merge(Reporting.counted(finding), sign, Integer::sum));
-    }
-
-    private void count(Counts some, int sign) {
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] += sign * some.figures[i];
-        }
-    }
-
-    private List<Report.Check> checks() {
-        List<Report.Check> checks = new ArrayList<>();
-        for (Check check : Check.values()) {
-            int at = at(check);
-            if (counts[at] > 0 || counts[at + 2] > 0) {
-                checks.add(new Report.Check(check.label(), counts[at], counts[at + 1], counts[at + 2]));
-            }
-        }
-        return checks;
-    }
-
-    /** How often each check was made on some claims, and passed, and could not be made, by the claims' ids. */
-    public static Map<String, Counts> counts(Judgement judgement, Function<Object, Optional<String>> claimOf) {
-        Map<String, Counts> counts = new HashMap<>();
-        Judge.checks(judgement.facts())
-                .forEach(comparison -> claimOf.apply(comparison).ifPresent(claim -> {
-                    int[] figures = counts.computeIfAbsent(claim, unused -> new Counts()).figures;
-                    int at = at(comparison.check());
-                    figures[at]++;
-                    figures[at + 1] += judgement.against().contains(comparison) ? 0 : 1;
-                }));
-        judgement.facts().unchecked().forEach(one -> claimOf.apply(one)
-                .ifPresent(
-                        claim -> counts.computeIfAbsent(claim, unused -> new Counts()).figures[at(one.check()) + 2]++));
-        return counts;
-    }
-
-    /** Where the figures of a check begin; they never leave the process. */
-    @SuppressWarnings("EnumOrdinal")
-    private static int at(Check check) {
-        return 3 * check.ordinal();
     }
 }

@@ -21,6 +21,7 @@ import org.deskcheck.fact.Measure;
 import org.deskcheck.fact.Moment;
 import org.deskcheck.fact.Source;
 import org.deskcheck.fact.SourceKind;
+import org.deskcheck.problem.Problem;
 
 /** What documents, days and sources are called in messages. */
 final class Labels {
@@ -50,6 +51,15 @@ final class Labels {
     /** Words of a claim file as they may be shown: without the name of a confidential source. */
     String words(String words) {
         return heldBack.without(words);
+    }
+
+    /** A remark as it may be shown: it quotes a file. */
+    Problem shown(Problem remark) {
+        return new Problem(
+                remark.place(),
+                remark.path(),
+                words(remark.text()),
+                remark.hint().map(this::words));
     }
 
     boolean isStory(Document document) {

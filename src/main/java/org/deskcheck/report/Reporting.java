@@ -1,9 +1,7 @@
 package org.deskcheck.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,11 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.deskcheck.align.Facts;
+import org.deskcheck.dossier.DocumentEntry;
 import org.deskcheck.dossier.LeftOut;
-import org.deskcheck.fact.Check;
 import org.deskcheck.fact.Citation;
 import org.deskcheck.fact.Claim;
-import org.deskcheck.fact.Comparison;
 import org.deskcheck.fact.Consistency;
 import org.deskcheck.fact.Document;
 import org.deskcheck.fact.Folding;
@@ -27,11 +24,9 @@ import org.deskcheck.fact.Question;
 import org.deskcheck.fact.Source;
 import org.deskcheck.fact.Unchecked;
 import org.deskcheck.judge.Finding;
-import org.deskcheck.judge.Judge;
 import org.deskcheck.judge.Judgement;
 import org.deskcheck.judge.Verdict;
 import org.deskcheck.pack.Levels;
-import org.deskcheck.problem.Problem;
 
 /** Makes the report of a judgement. */
 public final class Reporting {
@@ -114,11 +109,7 @@ public final class Reporting {
                 new Report.Subject(
                         facts.dossier().id(),
                         labels.words(facts.dossier().title()),
-                        facts.documents().stream()
-                                .filter(labels::isStory)
-                                .map(Document::id)
-                                .sorted(Naming.NATURAL)
-                                .toList(),
+                        story(facts),
                         facts.documents().stream()
                                 .sorted(Comparator.comparing(Document::id, Naming.NATURAL))
                                 .map(this::document)
@@ -140,9 +131,18 @@ public final class Reporting {
                 questions(),
                 coverage(),
                 Stream.concat(facts.remarks().stream(), waivers.remarks().stream())
-                        .map(this::remark)
+                        .map(labels::shown)
                         .toList(),
                 changes);
+    }
+
+    /** Ids of the documents that are the story. */
+    static List<String> story(Facts facts) {
+        return facts.dossier().documents().stream()
+                .filter(DocumentEntry::story)
+                .map(DocumentEntry::id)
+                .sorted(Naming.NATURAL)
+                .toList();
     }
 
     private static Report.LeftOut leftOut(LeftOut out) {
@@ -204,15 +204,6 @@ public final class Reporting {
         boolean shown =
                 !origin.source().confidential() && labels.words(origin.id()).equals(origin.id());
         return shown ? origin.id() : "confidential";
-    }
-
-    /** A remark quotes a file. */
-    private Problem remark(Problem remark) {
-        return new Problem(
-                remark.place(),
-                remark.path(),
-                labels.words(remark.text()),
-                remark.hint().map(labels::words));
     }
 
     private Report.Finding finding(Finding finding) {
@@ -326,26 +317,8 @@ public final class Reporting {
     }
 
     private Report.Coverage coverage() {
-        Map<Check, Integer> all = new EnumMap<>(Check.class);
-        Map<Check, Integer> passed = new EnumMap<>(Check.class);
-        Map<Check, Integer> notMade = new EnumMap<>(Check.class);
-        for (Comparison comparison : Judge.checks(facts)) {
-            all.merge(comparison.check(), 1, Integer::sum);
-            if (!judgement.against().contains(comparison)) {
-                passed.merge(comparison.check(), 1, Integer::sum);
-            }
-        }
-        facts.unchecked().forEach(one -> notMade.merge(one.check(), 1, Integer::sum));
-        List<Report.Check> checks = Arrays.stream(Check.values())
-                .filter(check -> all.containsKey(check) || notMade.containsKey(check))
-                .map(check -> new Report.Check(
-                        check.label(),
-                        all.getOrDefault(check, 0),
-                        passed.getOrDefault(check, 0),
-                        notMade.getOrDefault(check, 0)))
-                .toList();
         return new Report.Coverage(
-                checks,
+                CheckCounts.of(judgement).checks(),
                 facts.unchecked().stream()
                         .sorted(Comparator.comparing(Unchecked::claim, order)
                                 .thenComparing(Unchecked::check)
